@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.simulator.junit5;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.github.camelnetsuite.simulator;
+
+import io.github.camelnetsuite.simulator.http.Answer;
+import io.github.camelnetsuite.simulator.http.Handler;
+import io.github.camelnetsuite.simulator.http.Request;
+import java.util.function.Predicate;
+
+/** A fault that has been set up. Thread-safe. */
+public final class Fault {
+
+    private final Predicate<RecordedRequest> condition;
+    private final Effect effect;
+    private int left;
+    private long hits;
+
+    /** What happens to a request that meets the fault. */
+    @FunctionalInterface
+    interface Effect {
+        Answer on(Request request, Handler service);
+    }
+
+    Fault(Predicate<RecordedRequest> condition, int times, Effect effect) {
+        this.condition = condition;
+        this.left = times;
+        this.effect = effect;
+    }
+
+    /** How many requests have met it. */
+    public synchronized long hits() {
+        return hits;
+    }
+
+    /** Ends it; requests that have met it already are not freed from it. */
+    public synchronized void remove() {
+        left = 0;
+    }
+
+    /** Whether this request meets it, which uses up one of its times. */
+    synchronized boolean strikes(RecordedRequest request) {
+        if (left == 0 || !condition.test(request)) {
+            return false;
+        }
+        if (left != Faults.ALWAYS) {
+            left--;
+        }
+        hits++;
+        return true;
+    }
+
+    Answer on(Request request, Handler service) {
+        return effect.on(request, service);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.camelnetsuite.simulator;
+
+import io.github.camelnetsuite.simulator.http.Answer;
+import io.github.camelnetsuite.simulator.http.Request;
+import io.github.camelnetsuite.simulator.http.Response;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Locale;
+
+/** What every request meets first: it is recorded, counted against the limit, and may run into a fault. */
+final class FrontDoor {
+
+    private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
+
+    private final Clock clock;
+    private final RequestLog log;
+    private final ConcurrencyLimit limit;
+    private final Faults faults;
+    private final ErrorResponses errors;
+    private final Site site;
+
+    FrontDoor(Clock clock, RequestLog log, ConcurrencyLimit limit, Faults faults, ErrorResponses errors, Site site) {
+        this.clock = clock;
+        this.log = log;
+        this.limit = limit;
+        this.faults = faults;
+        this.errors = errors;
+        this.site = site;
+    }
+
+    Answer handle(Request request) {
+        RecordedRequest recorded = RecordedRequest.of(request, clock.instant());
+        log.add(recorded);
+        return recorded.isToken()
+                ? faults.apply(recorded, request, this::serve)
+                : limit.within(request, () -> faults.apply(recorded, request, this::serve));
+    }
+
+    private Response serve(Request request) {
+        try {
+            return site.answer(request);
+        } catch (RestError error) {
+            return errors.of(error);
+        } catch (RuntimeException defect) {
+            String id = Randomness.hex(6).toUpperCase(Locale.ROOT);
+            LOG.log(Level.ERROR, "Defect of the simulator, error ID " + id + ", on " + request, defect);
+            return errors.of(RestError.of(500, "UNEXPECTED_ERROR", "An unexpected error occurred. Error ID: " + id));
+        }
+    }
+}

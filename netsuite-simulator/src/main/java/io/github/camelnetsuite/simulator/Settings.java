@@ -1,0 +1,115 @@
+package io.github.camelnetsuite.simulator;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What an administrator could click: the integration record, the role and the account's limits. Everything is allowed
+ * until it is taken away; a reset of the simulator gives it back. Thread-safe.
+ */
+public final class Settings {
+
+    private boolean m2mGrant = true;
+    private boolean integrationEnabled = true;
+    private boolean roleEnabled = true;
+    private OptionalInt concurrencyLimit = OptionalInt.empty();
+    private final Set<String> scopes = new LinkedHashSet<>();
+    private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    private final Set<String> forbiddenTypes = new LinkedHashSet<>();
+
+    Settings() {
+        reset();
+    }
+
+    synchronized void reset() {
+        m2mGrant = true;
+        integrationEnabled = true;
+        roleEnabled = true;
+        concurrencyLimit = OptionalInt.empty();
+        scopes.addAll(List.of("restlets", "rest_webservices", "suite_analytics"));
+        Collections.addAll(permissions, Permission.values());
+        forbiddenTypes.clear();
+    }
+
+    /** Ticks or clears <i>Client Credentials (Machine to Machine) Grant</i> on the integration record. */
+    public synchronized Settings m2mGrant(boolean ticked) {
+        m2mGrant = ticked;
+        return this;
+    }
+
+    /** Leaves exactly these scopes ticked on the integration record. */
+    public synchronized Settings scopes(String... ticked) {
+        scopes.clear();
+        Collections.addAll(scopes, ticked);
+        return this;
+    }
+
+    /** Enables or blocks the integration record; tokens already granted stop working while it is blocked. */
+    public synchronized Settings integrationEnabled(boolean enabled) {
+        integrationEnabled = enabled;
+        return this;
+    }
+
+    /** Enables or disables the role of the mapping; tokens already granted stop working while it is disabled. */
+    public synchronized Settings roleEnabled(boolean enabled) {
+        roleEnabled = enabled;
+        return this;
+    }
+
+    /** Takes a permission from the role. */
+    public synchronized Settings without(Permission permission) {
+        permissions.remove(permission);
+        return this;
+    }
+
+    /** Gives a permission back to the role. */
+    public synchronized Settings with(Permission permission) {
+        permissions.add(permission);
+        return this;
+    }
+
+    /** Makes a record type unavailable to the role. */
+    public synchronized Settings withoutRecordType(String type) {
+        forbiddenTypes.add(type.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    /** Lets at most that many API requests run at once; the next one is refused. No limit until set. */
+    public synchronized Settings concurrencyLimit(int requests) {
+        concurrencyLimit = OptionalInt.of(requests);
+        return this;
+    }
+
+    synchronized boolean m2mGrant() {
+        return m2mGrant;
+    }
+
+    synchronized Set<String> tickedScopes() {
+        return Set.copyOf(scopes);
+    }
+
+    synchronized boolean integrationEnabled() {
+        return integrationEnabled;
+    }
+
+    synchronized boolean roleEnabled() {
+        return roleEnabled;
+    }
+
+    synchronized boolean has(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    synchronized boolean allowsRecordType(String type) {
+        return !forbiddenTypes.contains(type.toLowerCase(Locale.ROOT));
+    }
+
+    synchronized OptionalInt concurrencyLimit() {
+        return concurrencyLimit;
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.camelnetsuite.simulator;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a simulator until Ctrl-C and prints settings that work with it. The private key goes to a file, never to the screen. */
+@Command(
+        name = "netsuite-simulator",
+        mixinStandardHelpOptions = true,
+        description = "A NetSuite account on loopback, with sample data.",
+        subcommands = BehaviourSummary.class)
+public final class SimulatorMain implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--account-id", defaultValue = "1234567", description = "Account ID. Default: ${DEFAULT-VALUE}")
+    private String accountId = "";
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port for suitetalk; 0 for a free one. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--restlets-port",
+            defaultValue = "8081",
+            description = "Port for restlets; 0 for a free one. Default: ${DEFAULT-VALUE}")
+    private int restletsPort;
+
+    @Option(names = "--customers", defaultValue = "60", description = "How many customers. Default: ${DEFAULT-VALUE}")
+    private int customers;
+
+    @Option(names = "--items", defaultValue = "80", description = "How many items. Default: ${DEFAULT-VALUE}")
+    private int items;
+
+    @Option(names = "--orders", defaultValue = "90", description = "How many sales orders. Default: ${DEFAULT-VALUE}")
+    private int orders;
+
+    @Option(
+            names = "--quirk",
+            paramLabel = "NAME=MODE",
+            description = "Puts one quirk into another mode, as in EXPIRES_IN=string. May be repeated.")
+    private Map<Quirk, String> quirks = new LinkedHashMap<>();
+
+    private final CountDownLatch stop;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private SimulatorMain(CountDownLatch stop) {
+        this.stop = stop;
+    }
+
+    /** Starts the simulator. Exit code 1 when it could not start, 2 for wrong options; a signal ends it after cleaning up. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(new CountDownLatch(1)).execute(arguments));
+    }
+
+    static CommandLine commandLine(CountDownLatch stop) {
+        return new CommandLine(new SimulatorMain(stop))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(failure.getMessage());
+                    return 1;
+                });
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        NetSuiteSimulator.Builder builder = NetSuiteSimulator.builder()
+                .accountId(accountId)
+                .ports(port, restletsPort)
+                .sampleRows(customers, items, orders);
+        quirks.forEach(builder::quirk);
+        var hook = new Thread(this::stopAndWait, "netsuite-simulator-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            serve(builder);
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(NetSuiteSimulator.Builder builder) throws IOException, InterruptedException {
+        try (NetSuiteSimulator simulator = builder.start()) {
+            Path directory = Files.createTempDirectory("netsuite-simulator");
+            Path key = directory.resolve("auth-key.pem");
+            Path certificate = directory.resolve("auth-cert.pem");
+            try {
+                Files.createFile(key, ownerOnly());
+                Files.writeString(key, simulator.credentials().privateKeyPem());
+                Files.writeString(certificate, simulator.credentials().certificatePem());
+                print(simulator, key, certificate);
+                stop.await();
+            } finally {
+                Files.deleteIfExists(key);
+                Files.deleteIfExists(certificate);
+                Files.deleteIfExists(directory);
+            }
+        }
+    }
+
+    /** Ctrl-C ends the JVM as soon as its hooks have run, so this one waits until files and ports are gone. */
+    private void stopAndWait() {
+        stop.countDown();
+        try {
+            stopped.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void print(NetSuiteSimulator simulator, Path key, Path certificate) {
+        PrintWriter out = spec.commandLine().getOut();
+        Credentials credentials = simulator.credentials();
+        out.println("NetSuite simulator for account " + credentials.accountId() + ", ready. Ctrl-C ends it.");
+        out.println();
+        out.println("  suitetalk URL    " + simulator.suiteTalkUrl());
+        out.println("  restlets URL     " + simulator.restletsUrl());
+        out.println("  account ID       " + credentials.accountId());
+        out.println("  consumer key     " + credentials.consumerKey());
+        out.println("  certificate ID   " + credentials.certificateId());
+        out.println("  private key      file:" + key);
+        out.println("  certificate      file:" + certificate);
+        out.println();
+        out.println("As environment variables:");
+        out.println();
+        out.println("  export NETSUITE_SUITETALK_URL=" + simulator.suiteTalkUrl());
+        out.println("  export NETSUITE_RESTLETS_URL=" + simulator.restletsUrl());
+        out.println("  export NETSUITE_ACCOUNT_ID=" + credentials.accountId());
+        out.println("  export NETSUITE_CONSUMER_KEY=" + credentials.consumerKey());
+        out.println("  export NETSUITE_CERTIFICATE_ID=" + credentials.certificateId());
+        out.println("  export NETSUITE_PRIVATE_KEY=file:" + key);
+        out.flush();
+    }
+
+    /** Nobody else may read the key. */
+    private static FileAttribute<?>[] ownerOnly() {
+        boolean posix =
+                Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.camelnetsuite.simulator.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes checked changes; for one thread at a time, within a transaction of the caller's. */
+final class RecordWriter {
+
+    private final Sql sql;
+    private final References references;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final LineWriter lineWriter;
+    private final TransactionRules rules;
+
+    /** The last internal ID of each table, so that one is not given again after its record was deleted. */
+    private final Map<String, Long> lastIds = new HashMap<>();
+
+    RecordWriter(Sql sql, References references, Clock clock, ZoneId zone) {
+        this.sql = sql;
+        this.references = references;
+        this.clock = clock;
+        this.zone = zone;
+        this.lineWriter = new LineWriter(sql);
+        this.rules = new TransactionRules(sql);
+    }
+
+    RecordStore.Written insert(RecordType type, RecordChange change, Optional<String> externalId) {
+        List<String> missing = type.fields().stream()
+                .filter(field -> field.required() && change.values().get(field) == null)
+                .map(Field::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw RecordRefused.userError("Please enter value(s) for: " + String.join(", ", missing));
+        }
+        long id = lastId(type) + 1;
+        Instant now = now();
+        rules.beforeCreate(type, change, id, now.atZone(zone).toLocalDate());
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", id);
+        if (!type.discriminatorColumn().isEmpty()) {
+            row.put(type.discriminatorColumn(), type.discriminator());
+        }
+        change.values().forEach((field, value) -> row.put(field.storedColumn(), value));
+        type.fields().stream()
+                .filter(field -> field.kind() == Field.Kind.DATETIME)
+                .forEach(field -> stamp(row, field.column(), now));
+        sql.update(
+                "INSERT INTO " + type.table() + " (" + String.join(", ", row.keySet()) + ") VALUES ("
+                        + String.join(
+                                ", ", row.keySet().stream().map(column -> "?").toList()) + ")",
+                row.values().toArray());
+        if (type.isTransaction()) {
+            sql.update(
+                    "INSERT INTO transactionline (transaction, id, linesequencenumber, mainline) VALUES (?, 0, 0, 'T')",
+                    id);
+        }
+        externalId.ifPresent(given -> references.claim(type, id, given));
+        change.lines().forEach((sublist, lines) -> lineWriter.write(sublist, id, lines, false));
+        rules.afterLines(type, id);
+        lastIds.put(type.table(), id);
+        return new RecordStore.Written(id, true, List.copyOf(change.unknown()), false);
+    }
+
+    RecordStore.Written change(RecordType type, long id, RecordChange change, RecordStore.LineRules lineRules) {
+        rules.beforeUpdate(type, change, id);
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        change.values().forEach((field, value) -> {
+            if (field.required() && value == null) {
+                throw RecordRefused.userError("Please enter value(s) for: " + field.label());
+            }
+            row.put(field.storedColumn(), value);
+        });
+        type.field("lastModifiedDate").ifPresent(field -> stamp(row, field.column(), now()));
+        if (!row.isEmpty()) {
+            var arguments = new ArrayList<@Nullable Object>(row.values());
+            arguments.add(id);
+            int changed = sql.update(
+                    "UPDATE " + type.table() + " SET "
+                            + String.join(
+                                    ", ",
+                                    row.keySet().stream()
+                                            .map(column -> column + " = ?")
+                                            .toList())
+                            + " WHERE id = ?",
+                    arguments.toArray());
+            if (changed == 0) {
+                throw RecordRefused.nonexistentId();
+            }
+        }
+        change.externalId().ifPresent(given -> references.claim(type, id, given));
+        change.emptied().forEach(sublist -> lineWriter.deleteAll(sublist, id));
+        boolean appended = false;
+        for (Map.Entry<Sublist, List<RecordChange.Line>> entry : change.lines().entrySet()) {
+            boolean replace = lineRules.replaced().contains(entry.getKey().name()) || lineRules.unkeyedLinesReplace();
+            appended |= lineWriter.write(entry.getKey(), id, entry.getValue(), replace);
+        }
+        rules.afterLines(type, id);
+        return new RecordStore.Written(id, false, List.copyOf(change.unknown()), appended);
+    }
+
+    void delete(RecordType type, long id) {
+        type.sublists().forEach(sublist -> lineWriter.deleteAll(sublist, id));
+        if (type.isTransaction()) {
+            sql.update("DELETE FROM transactionline WHERE transaction = ?", id);
+        }
+        references.release(type, id);
+        if (sql.update("DELETE FROM " + type.table() + " WHERE id = ? AND " + type.onlyThisKind(), id) == 0) {
+            throw RecordRefused.nonexistentId();
+        }
+    }
+
+    void forgetIds() {
+        lastIds.clear();
+    }
+
+    private void stamp(Map<String, @Nullable Object> row, String column, Instant now) {
+        row.put(column, LocalDateTime.ofInstant(now, zone));
+        row.put("x_" + column, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private long lastId(RecordType type) {
+        return lastIds.computeIfAbsent(type.table(), table -> sql.value("SELECT MAX(id) FROM " + table)
+                .map(Long.class::cast)
+                .orElse(0L));
+    }
+}

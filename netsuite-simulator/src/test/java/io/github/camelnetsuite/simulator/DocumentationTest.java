@@ -1,0 +1,33 @@
+package io.github.camelnetsuite.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DocumentationTest {
+
+    private static final String MARK = "<!-- quirks: a test compares what follows with the enum -->\n";
+
+    private static String table() {
+        return Arrays.stream(Quirk.values())
+                .map(quirk -> "| `" + quirk + "` | " + quirk.behaviour() + " | "
+                        + quirk.evidence().name().toLowerCase(Locale.ROOT) + " | " + quirk.source() + " | "
+                        + quirk.modes().stream().map(mode -> "`" + mode + "`").collect(Collectors.joining(", "))
+                        + " |\n")
+                .collect(Collectors.joining(
+                        "", "| Quirk | Behaviour | Sure? | Source | Modes |\n|---|---|---|---|---|\n", ""));
+    }
+
+    @Test
+    void theTableOfQuirksIsTheEnum() throws IOException {
+        String page = Files.readString(Path.of("../docs/simulator.md"));
+
+        assertThat(page.substring(page.indexOf(MARK) + MARK.length())).isEqualToIgnoringNewLines(table());
+    }
+}

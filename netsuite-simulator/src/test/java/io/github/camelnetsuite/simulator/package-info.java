@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.simulator;
+
+import org.jspecify.annotations.NullMarked;
