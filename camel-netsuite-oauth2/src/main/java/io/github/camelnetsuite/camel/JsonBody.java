@@ -1,0 +1,79 @@
+package io.github.camelnetsuite.camel;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelnetsuite.ErrorFacts;
+import io.github.camelnetsuite.NetSuiteDataException;
+import java.io.InputStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a message body into the JSON object NetSuite wants, or says early why it cannot. Thread-safe. */
+final class JsonBody {
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A price keeps its digits on the way through.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * The body of the message as JSON in UTF-8: a Map, a Jackson tree or a bean is written, text or a stream is checked.
+     *
+     * @throws NetSuiteDataException when the body is empty or no JSON object
+     */
+    byte[] of(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body == null) {
+            throw refused("it is empty", null);
+        }
+        try {
+            JsonNode node = isText(body) ? parse(exchange) : json.valueToTree(body);
+            if (node == null || !node.isObject()) {
+                throw refused("it is no JSON object", null);
+            }
+            return json.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw refused("it is not well-formed JSON (" + position(e) + ")", e);
+        } catch (IllegalArgumentException e) {
+            throw refused("a " + body.getClass().getName() + " cannot be written as JSON", e);
+        }
+    }
+
+    private JsonNode parse(Exchange exchange) throws JsonProcessingException {
+        String text = exchange.getMessage().getBody(String.class);
+        return json.readTree(text == null ? "" : text);
+    }
+
+    private static boolean isText(Object body) {
+        return body instanceof CharSequence
+                || body instanceof byte[]
+                || body instanceof InputStream
+                || body instanceof StreamCache
+                || body instanceof WrappedFile<?>;
+    }
+
+    private static String position(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "no position known"
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+
+    private static NetSuiteDataException refused(String why, @Nullable Throwable cause) {
+        return new NetSuiteDataException(
+                "The message body was refused before any call: " + why
+                        + ". Send the record as a Map, a bean, or JSON text such as {\"companyName\": \"Acme\"}.",
+                ErrorFacts.none(),
+                cause);
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.camelnetsuite.camel;
+
+import io.github.camelnetsuite.ErrorFacts;
+import io.github.camelnetsuite.NetSuiteConfigurationException;
+import io.github.camelnetsuite.credentials.AccountId;
+import io.github.camelnetsuite.credentials.ServiceUrls;
+import io.github.camelnetsuite.credentials.SigningKey;
+import io.github.camelnetsuite.credentials.SigningKeySource;
+import io.github.camelnetsuite.rest.NetSuiteClient;
+import io.github.camelnetsuite.rest.RecordService;
+import io.github.camelnetsuite.token.AccessTokenSource;
+import io.github.camelnetsuite.token.HttpTokenEndpoint;
+import io.github.camelnetsuite.token.RefreshAheadTokens;
+import io.github.camelnetsuite.token.TokenStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A configured account at work: its hosts, its access token and its records. Thread-safe. Lives as long as the component runs,
+ * which closes it. {@code toString} shows no secret.
+ */
+public final class NetSuiteAccount {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NetSuiteAccount.class);
+
+    /** The most one token request may take as a whole. */
+    private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(30);
+
+    private final String name;
+    private final NetSuiteConfiguration configuration;
+    private final AccountId accountId;
+    private final ServiceUrls urls;
+    private final boolean readOnly;
+    private final boolean tokenExport;
+    private final SigningKeySource keys;
+    private final RefreshAheadTokens tokens;
+    private final RecordService records;
+    private final AccountHttp http;
+
+    private NetSuiteAccount(
+            String name,
+            NetSuiteConfiguration configuration,
+            AccountSettings settings,
+            AccountHttp http,
+            ExecutorService threads,
+            Clock clock) {
+        this.name = name;
+        this.configuration = configuration;
+        this.accountId = settings.accountId();
+        this.urls = settings.urls();
+        this.readOnly = configuration.isReadOnly();
+        this.tokenExport = configuration.isAllowTokenExport();
+        this.keys = settings.keys();
+        this.http = http;
+        RefreshAheadTokens.Builder builder = RefreshAheadTokens.builder(
+                        settings.token(), keys, new HttpTokenEndpoint(http.client(), TOKEN_TIMEOUT), threads)
+                .clock(clock)
+                .listener(new TokenLog(name, accountId));
+        settings.signer().ifPresent(builder::signer);
+        this.tokens = builder.build();
+        this.records = new RecordService(new NetSuiteClient(http.client(), urls, tokens), threads);
+    }
+
+    /** Opens the account. Reads its key, but makes no network call. */
+    static NetSuiteAccount open(
+            String name,
+            NetSuiteConfiguration configuration,
+            NetSuiteComponent component,
+            ExecutorService threads,
+            Clock clock) {
+        CamelContext context = component.getCamelContext();
+        try {
+            AccountSettings settings = AccountSettings.of(configuration, context, clock);
+            AccountHttp http = AccountHttp.open(
+                    context,
+                    settings.urls().suiteTalk(),
+                    configuration.getHttp(),
+                    component.fallbackSslContextParameters());
+            return new NetSuiteAccount(name, configuration, settings, http, threads, clock);
+        } catch (NetSuiteConfigurationException e) {
+            throw new NetSuiteConfigurationException(
+                    "NetSuite account '" + name + "': " + e.getMessage(), ErrorFacts.none(), e);
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
+    }
+
+    /** The name it is configured under; {@code default} for the component's own settings. */
+    public String name() {
+        return name;
+    }
+
+    public AccountId accountId() {
+        return accountId;
+    }
+
+    /** The hosts that may see its token. */
+    public ServiceUrls urls() {
+        return urls;
+    }
+
+    /** Its access token, held and refreshed ahead. */
+    public AccessTokenSource tokens() {
+        return tokens;
+    }
+
+    /** State and age of its token, without the token. */
+    public TokenStatus tokenStatus() {
+        return tokens.status();
+    }
+
+    /** Its signing key, without the private key when printed. */
+    public SigningKey signingKey() {
+        return keys.current();
+    }
+
+    public RecordService records() {
+        return records;
+    }
+
+    void requireWritable(NetSuiteOperation operation) {
+        if (readOnly) {
+            throw new NetSuiteConfigurationException(
+                    "netsuite:" + operation + " was refused before any call: the account '" + name
+                            + "' is read-only. Remove the option readOnly if writing is meant.");
+        }
+    }
+
+    String exportToken() {
+        requireExport("token");
+        return tokens.get().value();
+    }
+
+    String exportAssertion() {
+        requireExport("assertion");
+        return tokens.assertion().value();
+    }
+
+    /** One line in the log that says what this account is. */
+    void announce() {
+        SigningKey key = keys.current();
+        LOG.info(
+                "NetSuite account '{}': {} ({}){}, client assertions {} with certificate ID {}, certificate {}",
+                name,
+                accountId,
+                accountId.kind().label(),
+                readOnly ? ", read-only" : "",
+                key.algorithm(),
+                key.certificateId(),
+                key.expiresAt().map(expiry -> "valid until " + expiry).orElse("expiry unknown"));
+    }
+
+    /** Whether it was opened with settings equal to these. */
+    boolean hasSettings(NetSuiteConfiguration settings) {
+        return configuration.sameAs(settings);
+    }
+
+    /** Ends a pause after refused credentials: somebody may have put things right. */
+    void rearm() {
+        tokens.rearm();
+    }
+
+    void close() {
+        tokens.close();
+        http.close();
+    }
+
+    private void requireExport(String what) {
+        if (!tokenExport) {
+            throw new NetSuiteConfigurationException("netsuite:" + what + " hands out a secret and was refused. Set"
+                    + " allowTokenExport=true on the account '" + name + "' if a program outside of Camel needs it.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NetSuiteAccount[" + name + ", " + accountId + "]";
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.camelnetsuite.camel;
+
+import io.github.camelnetsuite.NetSuiteConfigurationException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.StartupListener;
+import org.apache.camel.spi.EventNotifier;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * NetSuite on OAuth 2.0 machine-to-machine credentials. The component's own settings are one account; further ones have names.
+ * Settings are checked when the context starts, without any network call; the first token is asked for by the first call.
+ */
+@Component("netsuite")
+public class NetSuiteComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    /** What the component's own settings are called where an account is named. */
+    static final String DEFAULT_ACCOUNT = "default";
+
+    @Metadata(description = "The component's own settings, as an object.")
+    private NetSuiteConfiguration configuration = new NetSuiteConfiguration();
+
+    @Metadata(
+            label = "common",
+            description =
+                    "Further accounts, each under a name; in properties the name stands in square brackets. An endpoint chooses one with the option "
+                            + "`account`, a message with the header `CamelNetSuiteAccount`.")
+    private Map<String, NetSuiteConfiguration> accounts = new LinkedHashMap<>();
+
+    @Metadata(
+            label = "security",
+            defaultValue = "true",
+            description =
+                    "Whether the Authorization header that `netsuiteAuth` sets is taken off a message that leaves for anything "
+                            + "but the account's own hosts.")
+    private boolean guardAuthorization = true;
+
+    @Metadata(label = "health", defaultValue = "true", description = "Whether each account has a readiness check.")
+    private boolean healthCheckEnabled = true;
+
+    @Metadata(
+            label = "security",
+            description = "Whether the global SSL context parameters are used for the calls to NetSuite.")
+    private boolean useGlobalSslContextParameters;
+
+    private final Map<Class<?>, EventNotifier> notifiers = new ConcurrentHashMap<>();
+    private Clock clock = Clock.systemUTC();
+    private volatile @Nullable Accounts inUse;
+    private @Nullable ExecutorService executor;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        int colon = remaining.indexOf(':');
+        NetSuiteOperation operation = NetSuiteOperation.parse(colon < 0 ? remaining : remaining.substring(0, colon));
+        NetSuiteEndpoint endpoint = new NetSuiteEndpoint(uri, this, operation);
+        endpoint.setResource(colon < 0 ? null : remaining.substring(colon + 1));
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /**
+     * The account of this name; null, blank and {@code default} stand for the component's own settings. Safe to call from any
+     * thread while the component runs.
+     *
+     * @throws NetSuiteConfigurationException when there is no such account, or its settings are wrong
+     */
+    public NetSuiteAccount account(@Nullable String name) {
+        return inUse().account(name);
+    }
+
+    /**
+     * The account whose own hosts include this one: the component's own settings first. Null when it is none of theirs.
+     *
+     * @throws NetSuiteConfigurationException when several named accounts share the host, so that nothing tells which is meant
+     */
+    public @Nullable NetSuiteAccount accountOf(URI host) {
+        return inUse().ownerOf(host);
+    }
+
+    /** Adds an event notifier to the context for as long as this component runs, once for each type; gives the one added. */
+    public <T extends EventNotifier> T addEventNotifierOnce(Class<T> type, Supplier<T> notifier) {
+        EventNotifier there = notifiers.get(type);
+        return type.cast(
+                there != null
+                        ? there
+                        : notifiers.computeIfAbsent(type, absent -> {
+                            EventNotifier added = notifier.get();
+                            ServiceHelper.startService(added);
+                            getCamelContext().getManagementStrategy().addEventNotifier(added);
+                            return added;
+                        }));
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext().addStartupListener(new SettingsCheck());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "NetSuite");
+        inUse = new Accounts(this, executor, clock);
+        addEventNotifierOnce(SettingsReload.class, () -> new SettingsReload(this));
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        notifiers.values().forEach(notifier -> {
+            getCamelContext().getManagementStrategy().removeEventNotifier(notifier);
+            ServiceHelper.stopAndShutdownService(notifier);
+        });
+        notifiers.clear();
+        if (inUse != null) {
+            inUse.close();
+            inUse = null;
+        }
+        if (executor != null) {
+            getCamelContext().getExecutorServiceManager().shutdownNow(executor);
+            executor = null;
+        }
+        super.doStop();
+    }
+
+    /** The settings configured under this name; null when there are none. */
+    @Nullable
+    NetSuiteConfiguration settings(String name) {
+        if (DEFAULT_ACCOUNT.equals(name)) {
+            return configuration.anyCredential() ? configuration : null;
+        }
+        return accounts.get(name);
+    }
+
+    /** Takes over settings that were bound to this component since it started. */
+    void reload() {
+        inUse().reload();
+    }
+
+    private Accounts inUse() {
+        Accounts current = inUse;
+        if (current == null) {
+            throw new IllegalStateException(
+                    "The netsuite component is not started, or has been stopped with its context.");
+        }
+        return current;
+    }
+
+    /** Wrong settings fail the start of the context, not the first message. */
+    private final class SettingsCheck implements StartupListener {
+
+        @Override
+        public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+            if (!isStarted()) {
+                // The context keeps its listeners when it is stopped and started again, but not its components.
+                return;
+            }
+            inUse().check();
+            SecretLoggers.warn();
+        }
+    }
+
+    public NetSuiteConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(NetSuiteConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Map<String, NetSuiteConfiguration> getAccounts() {
+        return accounts;
+    }
+
+    public void setAccounts(Map<String, NetSuiteConfiguration> accounts) {
+        this.accounts = accounts;
+    }
+
+    public boolean isGuardAuthorization() {
+        return guardAuthorization;
+    }
+
+    public void setGuardAuthorization(boolean guardAuthorization) {
+        this.guardAuthorization = guardAuthorization;
+    }
+
+    public boolean isHealthCheckEnabled() {
+        return healthCheckEnabled;
+    }
+
+    public void setHealthCheckEnabled(boolean healthCheckEnabled) {
+        this.healthCheckEnabled = healthCheckEnabled;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    /** Tests bring their own time. */
+    void useClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The SSL context parameters the accounts fall back to; null when the global ones are not to be used. */
+    @Nullable
+    SSLContextParameters fallbackSslContextParameters() {
+        return useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.camelnetsuite.camel;
+
+import org.apache.camel.spi.Metadata;
+
+/** Message headers of the component. HTTP transports neither send nor accept headers that start with Camel. */
+public final class NetSuiteConstants {
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Name of the configured account to use instead of the endpoint's. It can only choose an account, "
+                            + "never define one.",
+            javaType = "String")
+    public static final String ACCOUNT = "CamelNetSuiteAccount";
+
+    @Metadata(
+            label = "producer",
+            description = "Resource to use instead of the endpoint's, such as `customer/42`.",
+            javaType = "String")
+    public static final String RESOURCE = "CamelNetSuiteResource";
+
+    @Metadata(
+            label = "producer",
+            description = "SuiteQL query to run instead of the endpoint's option `query`.",
+            javaType = "String")
+    public static final String QUERY = "CamelNetSuiteQuery";
+
+    @Metadata(
+            label = "producer",
+            description = "Values of the query's named parameters (`:#name`). Overrides those in the body.",
+            javaType = "Map<String, Object>")
+    public static final String PARAMETERS = "CamelNetSuiteParameters";
+
+    @Metadata(
+            label = "producer",
+            description = "Fields to read, separated by commas, instead of the endpoint's option `fields`.",
+            javaType = "String")
+    public static final String FIELDS = "CamelNetSuiteFields";
+
+    @Metadata(
+            label = "producer",
+            description = "External ID of the record: with the resource `customer`, `SHOP-7` stands for "
+                    + "`customer/eid:SHOP-7`.",
+            javaType = "String")
+    public static final String EXTERNAL_ID = "CamelNetSuiteExternalId";
+
+    @Metadata(
+            label = "producer",
+            description = "The most rows a query gives, instead of the endpoint's option `limit`.",
+            javaType = "Long")
+    public static final String LIMIT = "CamelNetSuiteLimit";
+
+    @Metadata(
+            label = "producer",
+            description = "After a write: internal ID of the record, when NetSuite's answer names it.",
+            javaType = "String")
+    public static final String ID = "CamelNetSuiteId";
+
+    private NetSuiteConstants() {}
+}

@@ -1,0 +1,73 @@
+package io.github.camelnetsuite.camel.auth;
+
+import io.github.camelnetsuite.camel.NetSuiteAccount;
+import io.github.camelnetsuite.camel.NetSuiteComponent;
+import java.net.URI;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.Metadata;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a plain {@code https:} endpoint authenticate itself: {@code httpClientConfigurer=#netsuiteHttp}. The token goes on the
+ * request inside the HTTP client, never on the message; only to the account's own hosts, never across a redirect. A 401 is healed
+ * with one new token and one repeat; nothing else is repeated.
+ *
+ * <p>Without an account, the one that owns the host called is used: the component's own settings first, then the named accounts.
+ */
+@Metadata(
+        label = "bean",
+        description = "Makes camel-http authenticate itself with the access token of a NetSuite account",
+        annotations = {"interfaceName=org.apache.camel.component.http.HttpClientConfigurer"})
+@Configurer(metadataOnly = true)
+public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContextAware {
+
+    private @Nullable CamelContext camelContext;
+
+    @Metadata(description = "Name of the configured account to use. By default the one that owns the host called.")
+    private @Nullable String account;
+
+    @Override
+    public void configureHttpClient(HttpClientBuilder builder) {
+        builder.disableAutomaticRetries().disableCookieManagement().disableRedirectHandling();
+        builder.addExecInterceptorFirst(NetSuiteAuth.HTTP, new BearerTokenExec(this::accountOf));
+    }
+
+    /** The account whose token belongs on a request to this host; null when it is none of theirs. */
+    private @Nullable NetSuiteAccount accountOf(HttpHost host) {
+        if (camelContext == null) {
+            throw new IllegalStateException(
+                    "A netsuiteHttp that is not in the Camel registry knows no Camel context. Bind it:"
+                            + " getContext().getRegistry().bind(\"netsuiteHttpEu\", netsuiteHttp(\"eu\")).");
+        }
+        NetSuiteComponent component = camelContext.getComponent("netsuite", NetSuiteComponent.class);
+        URI target = URI.create(host.toURI());
+        if (account == null) {
+            return component.accountOf(target);
+        }
+        NetSuiteAccount named = component.account(account);
+        return named.urls().own(target) ? named : null;
+    }
+
+    public @Nullable String getAccount() {
+        return account;
+    }
+
+    public void setAccount(@Nullable String account) {
+        this.account = account;
+    }
+
+    @Override
+    public @Nullable CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(@Nullable CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.camel.auth;
+
+import org.jspecify.annotations.NullMarked;

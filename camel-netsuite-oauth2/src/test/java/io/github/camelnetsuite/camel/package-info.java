@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.camel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

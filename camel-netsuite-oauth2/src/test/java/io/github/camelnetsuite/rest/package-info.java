@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.rest;
+
+import org.jspecify.annotations.NullMarked;

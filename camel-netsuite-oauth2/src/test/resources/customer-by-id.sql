@@ -1,0 +1,1 @@
+SELECT id, companyname FROM customer WHERE id = :#id
