@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.cli;
+
+import org.jspecify.annotations.NullMarked;
