@@ -1,0 +1,7 @@
+package io.github.camelnetsuite.examples.flows;
+
+/** In which of its two forms the flows are run. */
+public enum RouteForm {
+    JAVA,
+    YAML
+}

@@ -1,0 +1,65 @@
+package io.github.camelnetsuite.examples.flows;
+
+import io.github.camelnetsuite.examples.flows.orders.WebhookSecret;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The shop the flows work with.
+ *
+ * @param url where it takes products; empty for the stand-in
+ * @param secrets what its messages are signed with: one, or two while rotating
+ */
+public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets) {
+
+    public ShopSettings {
+        secrets = List.copyOf(secrets);
+    }
+
+    /**
+     * The shop of the environment.
+     *
+     * @throws IllegalArgumentException when a setting is missing or wrong
+     */
+    public static ShopSettings of(Map<String, String> environment) {
+        String url = environment.getOrDefault("SHOP_URL", "").strip();
+        List<WebhookSecret> secrets = new ArrayList<>();
+        for (String variable : List.of("WEBHOOK_SECRET", "WEBHOOK_SECRET_OLD")) {
+            String secret = environment.getOrDefault(variable, "");
+            if (!secret.isBlank()) {
+                secrets.add(WebhookSecret.of(secret));
+            }
+        }
+        if (secrets.isEmpty()) {
+            if (!url.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "SHOP_URL is set but WEBHOOK_SECRET is missing, so no order of that shop could be told from a forged"
+                                + " one. Set WEBHOOK_SECRET to the secret the shop signs with.");
+            }
+            secrets.add(WebhookSecret.random());
+        }
+        return new ShopSettings(url.isEmpty() ? Optional.empty() : Optional.of(httpUrl(url)), secrets);
+    }
+
+    private static URI httpUrl(String text) {
+        try {
+            URI url = URI.create(text.replaceFirst("/+$", ""));
+            String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+            if (List.of("http", "https").contains(scheme)
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, without a text that could hold a password.
+        }
+        throw new IllegalArgumentException(
+                "SHOP_URL is not of the form https://shop.example.com/api, without user name, query or fragment.");
+    }
+}

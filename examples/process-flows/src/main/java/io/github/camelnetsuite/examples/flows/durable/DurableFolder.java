@@ -1,0 +1,116 @@
+package io.github.camelnetsuite.examples.flows.durable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A folder whose files survive a crash: each is written under a temporary name, forced to disk, renamed, and the folder itself is
+ * forced. So a file is there as a whole or not at all. Thread-safe.
+ */
+public final class DurableFolder {
+
+    /** Camel's file consumer passes over names that begin with a dot. */
+    private static final String UNFINISHED = ".unfinished-";
+
+    private static final boolean FOLDERS_CAN_BE_OPENED =
+            !System.getProperty("os.name", "").startsWith("Windows");
+
+    private final Path path;
+
+    private DurableFolder(Path path) {
+        this.path = path;
+    }
+
+    /** Opens a folder, making it if need be. What a crash has left unfinished was never promised to anybody and is removed. */
+    public static DurableFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(path, UNFINISHED + "*")) {
+                for (Path file : unfinished) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return new DurableFolder(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path + " cannot be used", e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Writes a file, in place of one of that name; it is on disk when this returns. */
+    public void write(String name, byte[] content) throws IOException {
+        Path target = file(name);
+        Path unfinished = path.resolve(UNFINISHED + UUID.randomUUID());
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        force();
+    }
+
+    /** Moves a file to another folder of the same disk. */
+    public void move(String name, DurableFolder other) throws IOException {
+        Files.move(file(name), other.file(name), StandardCopyOption.ATOMIC_MOVE);
+        other.force();
+        force();
+    }
+
+    /** Deletes a file, if it is there. */
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(file(name));
+    }
+
+    /** The names of the files that end so, in order. */
+    public List<String> names(String ending) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(ending) && !name.startsWith(".")) {
+                    names.add(name);
+                }
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private Path file(String name) {
+        Path file = path.resolve(name);
+        if (name.startsWith(".") || !path.equals(file.getParent())) {
+            throw new IllegalArgumentException("'" + name + "' is not the name of a file in " + path);
+        }
+        return file;
+    }
+
+    /** Without this a crash can undo the renaming. Windows has no such call. */
+    private void force() throws IOException {
+        if (FOLDERS_CAN_BE_OPENED) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package io.github.camelnetsuite.examples.flows;
+
+import static io.github.camelnetsuite.examples.flows.FlowsUnderTest.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import io.github.camelnetsuite.simulator.RecordedRequest;
+import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(180)
+class OrderFlowTest {
+
+    private static final String ORDERS = "/services/rest/record/v1/salesOrder";
+    private static final String CUSTOMERS = "/services/rest/record/v1/customer";
+
+    @RegisterExtension
+    static final NetSuiteSimulatorExtension NETSUITE = new NetSuiteSimulatorExtension();
+
+    @TempDir
+    private Path data;
+
+    private NetSuiteSimulator netSuite;
+    private FlowsUnderTest flows;
+    private long ordersBefore;
+    private long customersBefore;
+
+    @BeforeEach
+    void flows() {
+        netSuite = NETSUITE.simulator();
+        flows = new FlowsUnderTest(netSuite, data);
+        ordersBefore = netSuite.records().count("salesOrder");
+        customersBefore = netSuite.records().count("customer");
+    }
+
+    @AfterEach
+    void close() {
+        flows.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachStoreSellsForItsOwnSubsidiary(RouteForm form) throws Exception {
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003", "SKU-000007"));
+        flows.post(order("1001", "eu", "SKU-000010"));
+        flows.awaitOrders();
+
+        assertSubsidiary("salesOrder", "SHOP-UK-1001", "1");
+        assertSubsidiary("customer", "SHOP-UK-C-17", "1");
+        assertSubsidiary("salesOrder", "SHOP-EU-1001", "2");
+        assertSubsidiary("customer", "SHOP-EU-C-17", "2");
+        assertThat(record("salesOrder", "SHOP-UK-1001"))
+                .hasEntrySatisfying("total", total -> assertThat(total).hasToString("19"))
+                .containsEntry("otherRefNum", "1001");
+        await().atMost(Duration.ofSeconds(60)).until(() -> flows.files("inbox").isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRedeliveryChangesNothingAlsoAfterSomebodyEditedTheOrder(RouteForm form) throws Exception {
+        flows.start(form);
+        flows.post(order("1001", "uk", "SKU-000003"));
+        flows.awaitOrders();
+        netSuite.records().edit("salesOrder", "eid:SHOP-UK-1001", Map.of("memo", "Call before delivery"));
+        Map<String, Object> edited = record("salesOrder", "SHOP-UK-1001");
+        int requests = netSuite.requests().size();
+
+        flows.clock.advance(Duration.ofSeconds(1));
+        flows.post(order("1001", "uk", "SKU-000003", "SKU-000007"));
+        flows.awaitOrders();
+
+        assertThat(record("salesOrder", "SHOP-UK-1001")).isEqualTo(edited);
+        assertThat(netSuite.requests().subList(requests, netSuite.requests().size()))
+                .extracting(RecordedRequest::method)
+                .containsOnly("GET");
+        assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderLeftInTheInboxByACrashIsProcessedAtTheNextStart(RouteForm form) throws Exception {
+        leaveInInbox("SHOP-UK-1001.x.json", order("1001", "uk", "SKU-000003"));
+
+        flows.start(form);
+        flows.awaitOrders();
+
+        assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCustomerCreatedBeforeACrashIsNotCreatedAgain(RouteForm form) throws Exception {
+        String customer = netSuite.records()
+                .create(
+                        "customer",
+                        Map.of(
+                                "externalId", "SHOP-UK-C-17",
+                                "companyName", "Fern & Thistle",
+                                "subsidiary", Map.of("id", "1")));
+        leaveInInbox("SHOP-UK-1001.x.json", order("1001", "uk", "SKU-000003"));
+
+        flows.start(form);
+        flows.awaitOrders();
+
+        assertThat(record("salesOrder", "SHOP-UK-1001"))
+                .extracting("entity", map(String.class, Object.class))
+                .containsEntry("id", customer);
+        assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLostAnswerDoesNotMakeASecondOrderOrCustomer(RouteForm form) throws Exception {
+        netSuite.faults().onApi().method("POST").path(CUSTOMERS).once().loseAnswer();
+        netSuite.faults().onApi().method("POST").path(ORDERS).once().loseAnswer();
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        whileTimePasses(() -> flows.lines.stream().anyMatch(line -> line.contains("is in NetSuite already")));
+
+        assertOrdersAndCustomersCreated(1, 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> flows.files("inbox").isEmpty());
+        assertThat(flows.files("dead-letters")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherInstanceThatWasFasterIsNoReasonForADeadLetter(RouteForm form) throws Exception {
+        netSuite.faults()
+                .onApi()
+                .method("GET")
+                .path(ORDERS + "/eid:SHOP-UK-1001")
+                .once()
+                .status(404, "{}");
+        netSuite.faults()
+                .onApi()
+                .method("GET")
+                .path(CUSTOMERS + "/eid:SHOP-UK-C-17")
+                .once()
+                .status(404, "{}");
+        String customer = netSuite.records()
+                .create(
+                        "customer",
+                        Map.of(
+                                "externalId", "SHOP-UK-C-17",
+                                "companyName", "Fern & Thistle",
+                                "subsidiary", Map.of("id", "1")));
+        netSuite.records()
+                .create(
+                        "salesOrder",
+                        Map.of(
+                                "externalId", "SHOP-UK-1001",
+                                "entity", Map.of("id", customer),
+                                "item", Map.of("items", List.of(Map.of("item", Map.of("id", "3"), "quantity", 1)))));
+        Map<String, Object> theirs = record("salesOrder", "SHOP-UK-1001");
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        flows.awaitOrders();
+
+        assertThat(record("salesOrder", "SHOP-UK-1001")).isEqualTo(theirs);
+        assertOrdersAndCustomersCreated(1, 1);
+        assertThat(flows.files("dead-letters")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileNetSuiteIsDownAnOrderStaysInTheInbox(RouteForm form) throws Exception {
+        netSuite.faults().onApi().method("POST").path(ORDERS).times(3).status(503, "{}");
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        whileTimePasses(() ->
+                netSuite.records().idOfExternal("salesOrder", "SHOP-UK-1001").isPresent());
+
+        assertThat(flows.lines.stream().filter(line -> line.contains("stays in the inbox, next try in")))
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("next try in 1 ms: NetSuite answered 503"))
+                .anySatisfy(line -> assertThat(line).contains("next try in 2 ms: NetSuite answered 503"))
+                .anySatisfy(line -> assertThat(line).contains("next try in 4 ms: NetSuite answered 503"));
+        assertThat(flows.files("dead-letters")).isEmpty();
+        assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedLoginIsNotTheFaultOfTheOrder(RouteForm form) throws Exception {
+        netSuite.settings().integrationEnabled(false);
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        flows.awaitOrders();
+
+        assertThat(flows.files("inbox")).hasSize(1);
+        assertThat(flows.files("dead-letters")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderThatFailsForADayBecomesADeadLetter(RouteForm form) throws Exception {
+        netSuite.faults().onApi().method("POST").path(ORDERS).status(503, "{}");
+        flows.with("orders.retry-attempts", "2").start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        whileTimePasses(() ->
+                flows.files("dead-letters").size() == 2 && flows.files("inbox").isEmpty());
+
+        assertOrdersAndCustomersCreated(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBeProcessedBecomesADeadLetterWithItsReason(RouteForm form) throws Exception {
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003", "SKU-999999"));
+        flows.awaitOrders();
+
+        List<String> files = flows.files("dead-letters");
+        assertThat(files).hasSize(2);
+        assertThat(files.get(1)).isEqualTo(files.get(0) + ".reason.txt");
+        assertThat(Files.readString(flows.folder("dead-letters").resolve(files.get(0))))
+                .isEqualTo(order("1001", "uk", "SKU-000003", "SKU-999999"));
+        assertThat(Files.readString(flows.folder("dead-letters").resolve(files.get(1))))
+                .isEqualTo("""
+                        2026-03-01T12:00:00Z UnmappableOrder
+                        NetSuite has no item 'SKU-999999', or the role may not see it. Create it or correct its name, then replay.
+                        """);
+        await().atMost(Duration.ofSeconds(60)).until(() -> flows.files("inbox").isEmpty());
+        assertOrdersAndCustomersCreated(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNetSuiteRefusesBecomesADeadLetterAtOnce(RouteForm form) throws Exception {
+        netSuite.records()
+                .create(
+                        "customer",
+                        Map.of(
+                                "externalId", "SHOP-UK-C-17",
+                                "companyName", "Fern & Thistle",
+                                "subsidiary", Map.of("id", "2")));
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        flows.awaitOrders();
+
+        assertThat(flows.lines).anySatisfy(line -> assertThat(line)
+                .contains("is now a dead letter in")
+                .contains("NetSuite answered 400 USER_ERROR")
+                .contains("Invalid subsidiary reference key 1"));
+        assertOrdersAndCustomersCreated(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExternalIdTakenByAnotherKindOfRecordIsADeadLetter(RouteForm form) throws Exception {
+        netSuite.records()
+                .create(
+                        "invoice",
+                        Map.of(
+                                "externalId", "SHOP-UK-1001",
+                                "entity", Map.of("id", "2"),
+                                "item", Map.of("items", List.of(Map.of("item", Map.of("id", "3"), "quantity", 1)))));
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        flows.awaitOrders();
+
+        assertThat(flows.lines)
+                .anySatisfy(line ->
+                        assertThat(line).contains("is now a dead letter in").contains("This entity already exists."));
+        assertOrdersAndCustomersCreated(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatIsNoOrderOrOfAnUnknownStoreDoesNotHoldUpTheOthers(RouteForm form) throws Exception {
+        leaveInInbox("a.json", "not an order");
+        leaveInInbox("b.json", order("1001", "us", "SKU-000003"));
+        leaveInInbox("c.json", order("1001", "uk", "SKU-000003"));
+
+        flows.start(form);
+        flows.awaitOrders();
+
+        assertThat(flows.lines)
+                .contains("Order flow: a.json is now a dead letter in " + flows.folder("dead-letters")
+                        + ": The body is not well-formed JSON (line 1, column 5).")
+                .contains("Order flow: b.json is now a dead letter in " + flows.folder("dead-letters")
+                        + ": No subsidiary is set for the store 'us'. Add it to orders.subsidiaries (eu, uk are there),"
+                        + " then replay.");
+        assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    private void whileTimePasses(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            flows.clock.advance(Duration.ofMillis(1));
+            return condition.call();
+        });
+    }
+
+    private void leaveInInbox(String name, String content) throws Exception {
+        Files.createDirectories(flows.folder("inbox"));
+        Files.writeString(flows.folder("inbox").resolve(name), content);
+    }
+
+    private Map<String, Object> record(String type, String externalId) {
+        return netSuite.records().read(type, "eid:" + externalId).orElseThrow();
+    }
+
+    private void assertSubsidiary(String type, String externalId, String subsidiary) {
+        assertThat(record(type, externalId))
+                .extracting("subsidiary", map(String.class, Object.class))
+                .containsEntry("id", subsidiary);
+    }
+
+    private void assertOrdersAndCustomersCreated(long orders, long customers) {
+        assertThat(netSuite.records().count("salesOrder") - ordersBefore)
+                .as("sales orders created; %s", flows.lines)
+                .isEqualTo(orders);
+        assertThat(netSuite.records().count("customer") - customersBefore)
+                .as("customers created; %s", flows.lines)
+                .isEqualTo(customers);
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.camelnetsuite.examples.flows;
+
+import static io.github.camelnetsuite.examples.flows.FlowsUnderTest.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelnetsuite.examples.flows.console.Narrator;
+import io.github.camelnetsuite.examples.flows.shop.ShopStandIn;
+import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+@Timeout(180)
+class ProcessFlowsTest {
+
+    @RegisterExtension
+    static final NetSuiteSimulatorExtension NETSUITE = new NetSuiteSimulatorExtension();
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final StringWriter errors = new StringWriter();
+
+    @TempDir
+    private Path data;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void withoutSettingsBothFlowsRunOnceAgainstTheSimulator(String routes) {
+        int exitCode = run(Map.of(), "--once", "--routes=" + routes);
+
+        assertThat(exitCode).as("exit code; %s", lines).isZero();
+        assertThat(lines)
+                .contains(
+                        "Order flow: created customer SHOP-UK-C-17 in NetSuite, internal ID 61.",
+                        "Order flow: created sales order SHOP-UK-1001 in NetSuite, internal ID 121.",
+                        "Order flow: created sales order SHOP-EU-1001 in NetSuite, internal ID 122.",
+                        "Order flow: sales order SHOP-UK-1001 is in NetSuite already, internal ID 121; left as it is.",
+                        "Product flow: 80 rows read, 80 products sent to the shop, 0 already there, 0 failed. The watermark"
+                                + " is 2025-01-02 00:00:26.",
+                        "All went well.")
+                .anyMatch(line -> line.matches("First row read \\d+\\.\\d s after the start of the JVM\\."))
+                .anyMatch(line -> line.matches("Last order done \\d+\\.\\d s after the start of the JVM\\."));
+    }
+
+    @Test
+    void withTheFourSettingsTheyRunAgainstThatAccount() {
+        int exitCode = run(account(), "--once");
+
+        assertThat(exitCode).as("exit code; %s", lines).isZero();
+        assertThat(lines).contains("NetSuite: account 1234567.");
+        assertThat(NETSUITE.simulator().tokenRequests()).isEqualTo(1);
+        assertThat(NETSUITE.simulator().records().idOfExternal("salesOrder", "SHOP-UK-1001"))
+                .as("made-up orders stay out of a real account")
+                .isEmpty();
+        assertThat(String.join("\n", lines))
+                .doesNotContain(NETSUITE.simulator().consumerKey())
+                .doesNotContain("PRIVATE KEY");
+    }
+
+    @Test
+    void someOfTheFourSettingsAreRefused() {
+        int exitCode = run(Map.of("NETSUITE_ACCOUNT_ID", "1234567", "NETSUITE_PRIVATE_KEY", "file:key.pem"), "--once");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(errors)
+                .hasToString(
+                        "Of the four settings of a NetSuite account NETSUITE_ACCOUNT_ID, NETSUITE_PRIVATE_KEY are set, but"
+                                + " NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID are missing. Set all four to run against that"
+                                + " account, or none to run against the simulator.\n");
+    }
+
+    @Test
+    void aKeyThatIsNoneIsToldBeforeAnythingRuns() {
+        Map<String, String> account = new LinkedHashMap<>(account());
+        account.put("NETSUITE_PRIVATE_KEY", "file:" + data.resolve("nowhere.pem"));
+
+        int exitCode = run(account, "--once");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("NetSuite account 'default': ").contains("nowhere.pem");
+        assertThat(NETSUITE.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    void aShopThatRefusesAProductMakesTheExitCodeOne() {
+        try (ShopStandIn shop = ShopStandIn.open(product -> {
+            throw new IllegalArgumentException("closed");
+        })) {
+            Map<String, String> environment = new LinkedHashMap<>(account());
+            environment.put("SHOP_URL", shop.url().toString());
+            environment.put("WEBHOOK_SECRET", "the-secret-of-the-shop");
+
+            assertThat(run(environment, "--once")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void oneCommandReplaysTheDeadLetters() throws Exception {
+        NetSuiteSimulator netSuite = NETSUITE.simulator();
+        Path inbox = data.resolve("1234567").resolve("inbox");
+        Files.createDirectories(inbox);
+        Files.writeString(inbox.resolve("SHOP-UK-7.x.json"), order("7", "uk", "SKU-NEW"));
+        assertThat(run(account(), "--once")).isEqualTo(1);
+        assertThat(data.resolve("1234567/dead-letters/SHOP-UK-7.x.json")).exists();
+        netSuite.records().create("inventoryItem", Map.of("itemId", "SKU-NEW", "subsidiary", Map.of("id", "1")));
+
+        int exitCode = run(account(), "--replay");
+
+        assertThat(exitCode).as("exit code; %s", lines).isZero();
+        assertThat(lines).contains("Put 1 dead letter back into the inbox.");
+        assertThat(netSuite.records().idOfExternal("salesOrder", "SHOP-UK-7")).isPresent();
+        assertThat(data.resolve("1234567/dead-letters")).isEmptyDirectory();
+        assertThat(inbox).isEmptyDirectory();
+    }
+
+    @Test
+    void aReplayThatDoesNotHelpSaysSo() throws Exception {
+        Path deadLetters = data.resolve("1234567").resolve("dead-letters");
+        Files.createDirectories(deadLetters);
+        Files.writeString(deadLetters.resolve("SHOP-UK-7.x.json"), order("7", "uk", "SKU-NEW"));
+
+        assertThat(run(account(), "--replay")).isEqualTo(1);
+        assertThat(deadLetters.resolve("SHOP-UK-7.x.json")).exists();
+        assertThat(deadLetters.resolve("SHOP-UK-7.x.json.reason.txt")).exists();
+    }
+
+    @Test
+    void twoProcessesDoNotShareAFolder() throws Exception {
+        try (FlowsUnderTest running = new FlowsUnderTest(NETSUITE.simulator(), data).start(RouteForm.JAVA)) {
+            int exitCode = run(account(), "--once");
+
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(errors)
+                    .hasToString("The flows are running already with the data in "
+                            + running.folder(".").normalize()
+                            + ". Stop them first, or choose another folder with --data.\n");
+        }
+    }
+
+    @Test
+    void untilStoppedTheyGoOnAndThenTheyStopInOrder() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dlog4j2.configurationFile=log4j2.properties",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                ProcessFlows.class.getName(),
+                "--data=" + data));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("NETSUITE_") || name.equals("SHOP_URL"));
+        Process process = builder.start();
+        List<String> output = new CopyOnWriteArrayList<>();
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            CompletableFuture.runAsync(() -> reader.lines().forEach(line -> {
+                        output.add(line);
+                        if (line.contains("Press Ctrl-C")) {
+                            process.toHandle().destroy();
+                        }
+                    }))
+                    .get(90, TimeUnit.SECONDS);
+        } finally {
+            process.destroyForcibly();
+        }
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output.get(output.size() - 1)).as("last line of %s", output).endsWith("Stopped.");
+        assertThat(output)
+                .anyMatch(line -> line.contains("access token granted until")
+                        && line.contains("signed with ES256, certificate ID "))
+                .noneMatch(line -> line.contains("Exception"));
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        CommandLine commandLine = ProcessFlows.commandLine(
+                environment, new FlowParts(Clock.systemUTC(), new Narrator(lines::add), UnaryOperator.identity()));
+        commandLine.setErr(new PrintWriter(errors, true));
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--data=" + data);
+        return commandLine.execute(all.toArray(String[]::new));
+    }
+
+    private static Map<String, String> account() {
+        return FlowsUnderTest.environment(NETSUITE.simulator());
+    }
+}

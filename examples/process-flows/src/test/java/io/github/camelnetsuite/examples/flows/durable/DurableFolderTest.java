@@ -1,0 +1,77 @@
+package io.github.camelnetsuite.examples.flows.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DurableFolderTest {
+
+    @TempDir
+    private Path path;
+
+    @Test
+    void aFileIsThereAsAWholeAndNothingElseIs() throws IOException {
+        DurableFolder folder = DurableFolder.open(path);
+
+        folder.write("a.json", bytes("first"));
+        folder.write("a.json", bytes("second"));
+
+        assertThat(path.resolve("a.json")).hasContent("second");
+        assertThat(path.toFile().list()).containsExactly("a.json");
+    }
+
+    @Test
+    void whatACrashLeftUnfinishedIsRemovedAtTheNextStart() throws IOException {
+        Files.writeString(path.resolve(".unfinished-1"), "ha");
+        Files.writeString(path.resolve("a.json"), "whole");
+
+        DurableFolder folder = DurableFolder.open(path);
+
+        assertThat(folder.names("")).containsExactly("a.json");
+        assertThat(path.resolve(".unfinished-1")).doesNotExist();
+    }
+
+    @Test
+    void aFailedWriteLeavesNothing() throws IOException {
+        DurableFolder folder = DurableFolder.open(path);
+        Files.createDirectories(path.resolve("a.json/not-empty"));
+
+        assertThatThrownBy(() -> folder.write("a.json", bytes("x"))).isInstanceOf(IOException.class);
+
+        assertThat(path.toFile().list()).containsExactly("a.json");
+    }
+
+    @Test
+    void aFileMovesAsAWhole() throws IOException {
+        DurableFolder from = DurableFolder.open(path.resolve("from"));
+        DurableFolder to = DurableFolder.open(path.resolve("to"));
+        from.write("a.json", bytes("x"));
+
+        from.move("a.json", to);
+
+        assertThat(from.names(".json")).isEmpty();
+        assertThat(path.resolve("to/a.json")).hasContent("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a", "sub/a", ".hidden", "", "/etc/passwd"})
+    void aNameThatLeadsElsewhereIsRefused(String name) {
+        DurableFolder folder = DurableFolder.open(path);
+
+        assertThatThrownBy(() -> folder.write(name, bytes("x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'" + name + "' is not the name of a file in " + path);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
