@@ -39,14 +39,15 @@ class SuiteQlRowsReleaseTest {
     private final CloseableHttpClient http = HttpClients.createMinimal();
     private HttpServer server;
     private volatile int status = 200;
+    private volatile String page = "{\"items\": [{\"id\": 1}], \"hasMore\": true}";
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] page = "{\"items\": [{\"id\": 1}], \"hasMore\": true}".getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(status, page.length);
-            exchange.getResponseBody().write(page);
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.start();
@@ -94,6 +95,18 @@ class SuiteQlRowsReleaseTest {
 
         assertThatThrownBy(rows::hasNext).isInstanceOf(NetSuiteUnavailableException.class);
         assertThatThrownBy(rows::hasNext).isInstanceOf(NetSuiteUnavailableException.class);
+    }
+
+    @Test
+    void aServerThatGivesTheFirstPageAgainAndAgainIsNotFollowed() {
+        page = "{\"items\": [{\"id\": 1}], \"hasMore\": true, \"offset\": 0}";
+        SuiteQlRows rows = rows(Runnable::run);
+        rows.next();
+
+        assertThatThrownBy(rows::hasNext)
+                .isInstanceOf(NetSuiteUnavailableException.class)
+                .hasMessageStartingWith("The answer to the query from row 1 on cannot be right: it begins at row 0.");
+        assertThatThrownBy(rows::next).isInstanceOf(NetSuiteUnavailableException.class);
     }
 
     private static void waitInOtherThread(Runnable task) {
