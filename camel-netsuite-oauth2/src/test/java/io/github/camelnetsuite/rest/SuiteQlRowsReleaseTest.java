@@ -2,6 +2,7 @@ package io.github.camelnetsuite.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelnetsuite.NetSuiteUnavailableException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -113,9 +115,9 @@ class SuiteQlRowsReleaseTest {
         Thread thread = new Thread(task, "consumer");
         thread.setDaemon(true);
         thread.start();
-        while (thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> thread.getState() == Thread.State.WAITING);
     }
 
     private SuiteQlRows rows(Executor executor) {
