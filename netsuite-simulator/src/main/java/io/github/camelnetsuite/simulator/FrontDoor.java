@@ -15,14 +15,23 @@ final class FrontDoor {
     private final Clock clock;
     private final RequestLog log;
     private final ConcurrencyLimit limit;
+    private final ProcessingTime processing;
     private final Faults faults;
     private final ErrorResponses errors;
     private final Site site;
 
-    FrontDoor(Clock clock, RequestLog log, ConcurrencyLimit limit, Faults faults, ErrorResponses errors, Site site) {
+    FrontDoor(
+            Clock clock,
+            RequestLog log,
+            ConcurrencyLimit limit,
+            ProcessingTime processing,
+            Faults faults,
+            ErrorResponses errors,
+            Site site) {
         this.clock = clock;
         this.log = log;
         this.limit = limit;
+        this.processing = processing;
         this.faults = faults;
         this.errors = errors;
         this.site = site;
@@ -33,7 +42,11 @@ final class FrontDoor {
         log.add(recorded);
         return recorded.isToken()
                 ? faults.apply(recorded, request, this::serve)
-                : limit.within(request, () -> faults.apply(recorded, request, this::serve));
+                : limit.within(request, () -> faults.apply(recorded, request, this::process));
+    }
+
+    private Answer process(Request request) {
+        return processing.pass() ? serve(request) : Answer.cutConnection();
     }
 
     private Response serve(Request request) {
