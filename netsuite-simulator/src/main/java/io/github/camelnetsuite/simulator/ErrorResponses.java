@@ -49,6 +49,14 @@ final class ErrorResponses {
                 : response;
     }
 
+    /** The answer when something broke inside NetSuite. */
+    Response unexpected(Service service, String errorId) {
+        String detail = "An unexpected error occurred. Error ID: " + errorId;
+        return service == Service.RESTLETS
+                ? RestletError.of(500, "UNEXPECTED_ERROR", detail)
+                : of(RestError.of(500, "UNEXPECTED_ERROR", detail));
+    }
+
     private String tooManyRequestsBody() {
         RestError error =
                 RestError.of(429, "CONCURRENCY_LIMIT_EXCEEDED", "Concurrent request limit exceeded. Request blocked.");

@@ -5,7 +5,6 @@ import io.github.camelnetsuite.simulator.http.Request;
 import io.github.camelnetsuite.simulator.http.Response;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Locale;
 
 /** What every request meets first: it is recorded, counted against the limit, and may run into a fault. */
 final class FrontDoor {
@@ -55,9 +54,9 @@ final class FrontDoor {
         } catch (RestError error) {
             return errors.of(error);
         } catch (RuntimeException defect) {
-            String id = Randomness.hex(6).toUpperCase(Locale.ROOT);
+            String id = Randomness.errorId();
             LOG.log(Level.ERROR, "Defect of the simulator, error ID " + id + ", on " + request, defect);
-            return errors.of(RestError.of(500, "UNEXPECTED_ERROR", "An unexpected error occurred. Error ID: " + id));
+            return errors.unexpected(request.service(), id);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         this.errors = new ErrorResponses(conduct, account.companyId());
         this.limit = new ConcurrencyLimit(settings, conduct, errors, ConcurrencyLimit.QUEUE_TIME);
         this.processing = new ProcessingTime(settings);
-        this.faults = new Faults(clock, tokens::expireAll);
+        this.faults = new Faults(clock, tokens::expireAll, errors);
         this.authority = builder.tls
                 ? new TestAuthority(List.of(
                         Service.SUITETALK.host(account.hostLabel()), Service.RESTLETS.host(account.hostLabel())))
