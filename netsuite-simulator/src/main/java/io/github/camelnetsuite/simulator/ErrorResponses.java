@@ -1,6 +1,8 @@
 package io.github.camelnetsuite.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnetsuite.simulator.http.Response;
+import io.github.camelnetsuite.simulator.http.Service;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Turns errors into responses; which type URL they carry is a quirk. */
@@ -28,12 +30,42 @@ final class ErrorResponses {
                         "WWW-Authenticate",
                         "Bearer realm=\"" + companyId
                                 + "\", error=\"invalid_token\", error_description=\"Invalid login attempt.\"");
-            case 429 ->
-                conduct.is(Quirk.CONCURRENCY_EXCEEDED, "with Retry-After")
-                        ? response.withHeader("Retry-After", "2")
-                        : response;
             default -> response;
         };
+    }
+
+    /** The answer to a request over the limit; of a RESTlet 400, as if it were the caller's mistake. */
+    Response tooManyRequests(Service service) {
+        if (service == Service.RESTLETS) {
+            conduct.mode(Quirk.CONCURRENCY_EXCEEDED);
+            return RestletError.of(
+                    400,
+                    "SSS_REQUEST_LIMIT_EXCEEDED",
+                    "The maximum number of concurrent requests for this account has been exceeded.");
+        }
+        Response response = Response.of(429, CONTENT_TYPE, tooManyRequestsBody());
+        return conduct.is(Quirk.CONCURRENCY_EXCEEDED, "with Retry-After")
+                ? response.withHeader("Retry-After", "2")
+                : response;
+    }
+
+    /** The answer when something broke inside NetSuite. */
+    Response unexpected(Service service, String errorId) {
+        String detail = "An unexpected error occurred. Error ID: " + errorId;
+        return service == Service.RESTLETS
+                ? RestletError.of(500, "UNEXPECTED_ERROR", detail)
+                : of(RestError.of(500, "UNEXPECTED_ERROR", detail));
+    }
+
+    private String tooManyRequestsBody() {
+        RestError error =
+                RestError.of(429, "CONCURRENCY_LIMIT_EXCEEDED", "Concurrent request limit exceeded. Request blocked.");
+        ObjectNode body = error.body(typeUrl(error.status()));
+        if (conduct.is(Quirk.CONCURRENCY_BODY, "code at both levels")) {
+            return body.toString();
+        }
+        body.put("title", "Bad Request").put("o:errorCode", "USER_ERROR");
+        return body.toString().replace("],\"o:errorCode\"", "]\"o:errorCode\"");
     }
 
     private String typeUrl(int status) {

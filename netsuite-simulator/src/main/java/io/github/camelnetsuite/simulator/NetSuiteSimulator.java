@@ -25,7 +25,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
     private final AccountName account;
     private final String consumerKey;
     private final Conduct conduct;
-    private final Settings settings = new Settings();
+    private final Settings settings;
     private final RequestLog requests = new RequestLog();
     private final LoginAuditTrail trail;
     private final Certificates certificates;
@@ -33,6 +33,9 @@ public final class NetSuiteSimulator implements AutoCloseable {
     private final AccessTokens tokens;
     private final ClientAssertions assertions;
     private final RecordStore store;
+    private final ErrorResponses errors;
+    private final ConcurrencyLimit limit;
+    private final ProcessingTime processing;
     private final Faults faults;
     private final @Nullable TestAuthority authority;
     private final Addresses addresses;
@@ -42,6 +45,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         this.account = new AccountName(builder.accountId);
         this.consumerKey = Randomness.hex(32);
         this.conduct = new Conduct(builder.quirks);
+        this.settings = new Settings(builder.settings);
         Clock clock = builder.clock;
         this.trail = new LoginAuditTrail(clock);
         this.certificates = new Certificates(conduct, clock);
@@ -49,7 +53,10 @@ public final class NetSuiteSimulator implements AutoCloseable {
         this.tokens = new AccessTokens(conduct, clock, account.companyId(), consumerKey, builder.secrets);
         ZoneId zone = builder.quirks.mode(Quirk.SUITEQL_ZONE).equals("UTC") ? ZoneId.of("UTC") : builder.zone;
         this.store = new RecordStore(clock, zone, builder.sampleSize);
-        this.faults = new Faults(clock, tokens::expireAll);
+        this.errors = new ErrorResponses(conduct, account.companyId());
+        this.limit = new ConcurrencyLimit(settings, conduct, errors, ConcurrencyLimit.QUEUE_TIME);
+        this.processing = new ProcessingTime(settings);
+        this.faults = new Faults(clock, tokens::expireAll, errors);
         this.authority = builder.tls
                 ? new TestAuthority(List.of(
                         Service.SUITETALK.host(account.hostLabel()), Service.RESTLETS.host(account.hostLabel())))
@@ -97,7 +104,6 @@ public final class NetSuiteSimulator implements AutoCloseable {
 
     private FrontDoor frontDoor(Clock clock, ZoneId zone) {
         String companyId = account.companyId();
-        var errors = new ErrorResponses(conduct, companyId);
         var site = new Site(
                 addresses,
                 companyId,
@@ -107,7 +113,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
                 new RecordEndpoint(conduct, settings, store),
                 new SuiteQlEndpoint(conduct, clock, zone, store, settings),
                 new SystemEndpoint(clock, settings));
-        return new FrontDoor(clock, requests, new ConcurrencyLimit(settings, errors), faults, errors, site);
+        return new FrontDoor(clock, requests, limit, processing, faults, errors, site);
     }
 
     /** Scheme, host and port of the suitetalk service; over TLS the real host name, with no port. */
@@ -204,6 +210,12 @@ public final class NetSuiteSimulator implements AutoCloseable {
         return requests.apiRequests();
     }
 
+    /** How much was asked since the last reset, and how much of it at once. */
+    public Traffic traffic() {
+        return new Traffic(
+                requests.tokenRequests(), requests.apiRequests(), limit.refused(), limit.running(), limit.most());
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -240,8 +252,10 @@ public final class NetSuiteSimulator implements AutoCloseable {
     /** Everything as at the start, the first {@link #credentials()} included; ports and consumer key stay. */
     public void reset() {
         faults.clear();
+        processing.end();
         settings.reset();
         requests.clear();
+        limit.resetCounts();
         trail.clear();
         tokens.clear();
         assertions.reset();
@@ -253,6 +267,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
     @Override
     public void close() {
         faults.clear();
+        processing.end();
         servers.forEach(LoopbackServer::close);
         store.close();
         reportBehaviours("", true);
@@ -275,6 +290,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         private int restletsPort;
         private SampleSize sampleSize = SampleSize.SMALL;
         private Consumer<String> secrets = SecretLedger::record;
+        private Consumer<Settings> settings = unchanged -> {};
 
         private Builder() {}
 
@@ -328,6 +344,12 @@ public final class NetSuiteSimulator implements AutoCloseable {
         /** How much sample data there is; a large amount is kept on disk and deleted on close. */
         public Builder sampleRows(int customers, int items, int orders) {
             sampleSize = new SampleSize(customers, items, orders);
+            return this;
+        }
+
+        /** What differs from everything being allowed, at the start and again after each reset. */
+        public Builder settings(Consumer<Settings> initial) {
+            settings = settings.andThen(initial);
             return this;
         }
 

@@ -249,6 +249,18 @@ public enum Quirk {
             "Help: concurrency governance",
             "without Retry-After",
             "with Retry-After"),
+    CONCURRENCY_BODY(
+            DOCUMENTED,
+            "Body of the REST 429; the help's sample has another code at the top and lacks a comma, so it is not JSON",
+            "Help: concurrency governance, its sample",
+            "code at both levels",
+            "as in the sample, not JSON"),
+    CONCURRENCY_QUEUE(
+            OBSERVED,
+            "A request over the limit is refused at once; one client saw an overloaded account keep it waiting first",
+            "Help: concurrency governance; an issue of one client",
+            "refused at once",
+            "queued for 60 s"),
     COOKIE(
             ASSUMED,
             "A Cookie header beside the bearer token makes NetSuite answer 401",

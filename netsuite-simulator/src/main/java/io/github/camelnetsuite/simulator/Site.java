@@ -7,6 +7,8 @@ import io.github.camelnetsuite.simulator.http.Service;
 /** Sends a request to what serves its path; each port knows only its own paths. */
 final class Site {
 
+    static final String RESTLET_PATH = "/app/site/hosting/restlet.nl";
+
     private final Addresses addresses;
     private final String companyId;
     private final BearerGate gate;
@@ -70,7 +72,7 @@ final class Site {
             gate.check(request, "rest_webservices");
             return certificates.answer(request);
         }
-        if (request.path().equals("/app/site/hosting/restlet.nl")) {
+        if (request.path().equals(RESTLET_PATH)) {
             gate.check(request, "restlets");
             return RestletError.of(
                     404, "SSS_INVALID_SCRIPTLET_ID", "That Suitelet is invalid, disabled, or no longer exists.");

@@ -42,6 +42,7 @@ class SimulatorPageTest {
                 .path("/services/rest/record/v1/salesOrder")
                 .once()
                 .loseAnswer();
+        simulator.faults().seed(7).onWrites().rate(0.05).loseAnswer();
         // end:faults
 
         assertThat(post(simulator).get().statusCode()).isEqualTo(500);
