@@ -83,11 +83,18 @@ public final class NetSuiteAccount {
                     component.fallbackSslContextParameters());
             return new NetSuiteAccount(name, configuration, settings, http, threads, clock);
         } catch (NetSuiteConfigurationException e) {
-            throw new NetSuiteConfigurationException(
-                    "NetSuite account '" + name + "': " + e.getMessage(), ErrorFacts.none(), e);
+            throw ofAccount(name, e);
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }
+    }
+
+    private static NetSuiteConfigurationException ofAccount(String name, NetSuiteConfigurationException e) {
+        String message = "NetSuite account '" + name + "': " + e.getMessage();
+        String place = name.equals(NetSuiteComponent.DEFAULT_ACCOUNT) ? "" : "accounts[" + name + "].";
+        return e.option()
+                .map(option -> NetSuiteConfigurationException.ofOption(place + option, message, e))
+                .orElseGet(() -> new NetSuiteConfigurationException(message, ErrorFacts.none(), e));
     }
 
     /** The name it is configured under; {@code default} for the component's own settings. */
