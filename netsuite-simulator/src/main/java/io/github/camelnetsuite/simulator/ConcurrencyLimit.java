@@ -76,7 +76,7 @@ final class ConcurrencyLimit {
 
     /** What a request over the limit is answered with. */
     Response refusal(Request request) {
-        return errors.tooManyRequests(request.service());
+        return errors.tooManyRequests(request);
     }
 
     private boolean enter() {

@@ -1,6 +1,7 @@
 package io.github.camelnetsuite.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelnetsuite.simulator.http.Request;
 import io.github.camelnetsuite.simulator.http.Response;
 import io.github.camelnetsuite.simulator.http.Service;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,11 +13,13 @@ final class ErrorResponses {
 
     private final Conduct conduct;
     private final String companyId;
+    private final RestletErrors restlets;
     private final AtomicLong answered = new AtomicLong();
 
     ErrorResponses(Conduct conduct, String companyId) {
         this.conduct = conduct;
         this.companyId = companyId;
+        this.restlets = new RestletErrors(conduct, companyId);
     }
 
     Response of(RestError error) {
@@ -25,23 +28,31 @@ final class ErrorResponses {
                 CONTENT_TYPE,
                 error.body(typeUrl(error.status())).toString());
         return switch (error.status()) {
-            case 401 ->
-                response.withHeader(
-                        "WWW-Authenticate",
-                        "Bearer realm=\"" + companyId
-                                + "\", error=\"invalid_token\", error_description=\"Invalid login attempt.\"");
+            case 401 -> response.withHeader("WWW-Authenticate", invalidToken(companyId));
             default -> response;
         };
     }
 
+    Response of(Request request, RestletError error) {
+        return restlets.of(request, error);
+    }
+
+    /** What a header says to a caller whose access token is no good. */
+    static String invalidToken(String companyId) {
+        return "Bearer realm=\"" + companyId
+                + "\", error=\"invalid_token\", error_description=\"Invalid login attempt.\"";
+    }
+
     /** The answer to a request over the limit; of a RESTlet 400, as if it were the caller's mistake. */
-    Response tooManyRequests(Service service) {
-        if (service == Service.RESTLETS) {
+    Response tooManyRequests(Request request) {
+        if (request.service() == Service.RESTLETS) {
             conduct.mode(Quirk.CONCURRENCY_EXCEEDED);
-            return RestletError.of(
-                    400,
-                    "SSS_REQUEST_LIMIT_EXCEEDED",
-                    "The maximum number of concurrent requests for this account has been exceeded.");
+            return restlets.of(
+                    request,
+                    new RestletError(
+                            400,
+                            "SSS_REQUEST_LIMIT_EXCEEDED",
+                            "The maximum number of concurrent requests for this account has been exceeded."));
         }
         Response response = Response.of(429, CONTENT_TYPE, tooManyRequestsBody());
         return conduct.is(Quirk.CONCURRENCY_EXCEEDED, "with Retry-After")
@@ -50,10 +61,10 @@ final class ErrorResponses {
     }
 
     /** The answer when something broke inside NetSuite. */
-    Response unexpected(Service service, String errorId) {
+    Response unexpected(Request request, String errorId) {
         String detail = "An unexpected error occurred. Error ID: " + errorId;
-        return service == Service.RESTLETS
-                ? RestletError.of(500, "UNEXPECTED_ERROR", detail)
+        return request.service() == Service.RESTLETS
+                ? restlets.of(request, new RestletError(500, "UNEXPECTED_ERROR", detail))
                 : of(RestError.of(500, "UNEXPECTED_ERROR", detail));
     }
 

@@ -88,12 +88,12 @@ public final class FaultSetup {
 
     /** Answers 500 as NetSuite does, an error ID included, instead of serving the request. */
     public Fault serverError() {
-        return add((request, service) -> faults.errors().unexpected(request.service(), Randomness.errorId()));
+        return add((request, service) -> faults.errors().unexpected(request, Randomness.errorId()));
     }
 
     /** Refuses the request as if it were one too many at a time, in the form its port has. */
     public Fault throttle() {
-        return add((request, service) -> faults.errors().tooManyRequests(request.service()));
+        return add((request, service) -> faults.errors().tooManyRequests(request));
     }
 
     /** Answers as a proxy or a maintenance page would. */

@@ -53,10 +53,12 @@ final class FrontDoor {
             return site.answer(request);
         } catch (RestError error) {
             return errors.of(error);
+        } catch (RestletError error) {
+            return errors.of(request, error);
         } catch (RuntimeException defect) {
             String id = Randomness.errorId();
             LOG.log(Level.ERROR, "Defect of the simulator, error ID " + id + ", on " + request, defect);
-            return errors.unexpected(request.service(), id);
+            return errors.unexpected(request, id);
         }
     }
 }

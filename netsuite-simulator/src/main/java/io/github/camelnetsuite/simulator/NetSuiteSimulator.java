@@ -2,6 +2,7 @@ package io.github.camelnetsuite.simulator;
 
 import io.github.camelnetsuite.simulator.http.LoopbackServer;
 import io.github.camelnetsuite.simulator.http.Service;
+import io.github.camelnetsuite.simulator.restlet.Restlets;
 import io.github.camelnetsuite.simulator.store.RecordStore;
 import io.github.camelnetsuite.simulator.store.SampleSize;
 import java.net.InetSocketAddress;
@@ -33,6 +34,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
     private final AccessTokens tokens;
     private final ClientAssertions assertions;
     private final RecordStore store;
+    private final Restlets restlets;
     private final ErrorResponses errors;
     private final ConcurrencyLimit limit;
     private final ProcessingTime processing;
@@ -68,9 +70,11 @@ public final class NetSuiteSimulator implements AutoCloseable {
         LoopbackServer suiteTalk =
                 LoopbackServer.start(Service.SUITETALK, builder.suiteTalkPort, tls, clock, request -> door.join()
                         .handle(request));
-        LoopbackServer restlets = startOrClose(suiteTalk, builder, tls, door);
-        this.servers = List.of(suiteTalk, restlets);
-        this.addresses = new Addresses(account, builder.tls, suiteTalk.address(), restlets.address());
+        LoopbackServer restletPort = startOrClose(suiteTalk, builder, tls, door);
+        this.servers = List.of(suiteTalk, restletPort);
+        this.addresses = new Addresses(account, builder.tls, suiteTalk.address(), restletPort.address());
+        Consumer<Restlets> samples = new ShopRestlets(records())::deploy;
+        this.restlets = new Restlets(samples.andThen(builder.restlets));
         this.assertions = new ClientAssertions(
                 conduct,
                 clock,
@@ -112,7 +116,9 @@ public final class NetSuiteSimulator implements AutoCloseable {
                 new CertificateEndpoint(conduct, companyId, consumerKey, settings, certificates),
                 new RecordEndpoint(conduct, settings, store),
                 new SuiteQlEndpoint(conduct, clock, zone, store, settings),
-                new SystemEndpoint(clock, settings));
+                new SystemEndpoint(clock, settings),
+                new RestletEndpoint(conduct, restlets),
+                conduct);
         return new FrontDoor(clock, requests, limit, processing, faults, errors, site);
     }
 
@@ -230,6 +236,11 @@ public final class NetSuiteSimulator implements AutoCloseable {
         tokens.expireAll();
     }
 
+    /** The account's scripts: a few samples, and what a test deploys. A reset leaves the samples only. */
+    public Restlets restlets() {
+        return restlets;
+    }
+
     public Records records() {
         return new Records(store, suiteTalkUrl() + RecordEndpoint.PATH);
     }
@@ -260,6 +271,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         tokens.clear();
         assertions.reset();
         desk.reset();
+        restlets.reset();
         store.reset();
         conduct.reset();
     }
@@ -291,6 +303,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         private SampleSize sampleSize = SampleSize.SMALL;
         private Consumer<String> secrets = SecretLedger::record;
         private Consumer<Settings> settings = unchanged -> {};
+        private Consumer<Restlets> restlets = samples -> {};
 
         private Builder() {}
 
@@ -350,6 +363,12 @@ public final class NetSuiteSimulator implements AutoCloseable {
         /** What differs from everything being allowed, at the start and again after each reset. */
         public Builder settings(Consumer<Settings> initial) {
             settings = settings.andThen(initial);
+            return this;
+        }
+
+        /** Deploys scripts beside the samples, at the start and again after each reset. */
+        public Builder restlets(Consumer<Restlets> deploying) {
+            restlets = restlets.andThen(deploying);
             return this;
         }
 

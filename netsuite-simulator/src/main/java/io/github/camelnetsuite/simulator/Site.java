@@ -17,6 +17,8 @@ final class Site {
     private final RecordEndpoint records;
     private final SuiteQlEndpoint suiteQl;
     private final SystemEndpoint system;
+    private final RestletEndpoint restlets;
+    private final Conduct conduct;
 
     Site(
             Addresses addresses,
@@ -26,7 +28,9 @@ final class Site {
             CertificateEndpoint certificates,
             RecordEndpoint records,
             SuiteQlEndpoint suiteQl,
-            SystemEndpoint system) {
+            SystemEndpoint system,
+            RestletEndpoint restlets,
+            Conduct conduct) {
         this.addresses = addresses;
         this.companyId = companyId;
         this.gate = gate;
@@ -35,6 +39,8 @@ final class Site {
         this.records = records;
         this.suiteQl = suiteQl;
         this.system = system;
+        this.restlets = restlets;
+        this.conduct = conduct;
     }
 
     Response answer(Request request) {
@@ -64,6 +70,10 @@ final class Site {
             gate.check(request, "rest_webservices");
             return system.answer(request);
         }
+        if (path.equals(RESTLET_PATH)) {
+            conduct.mode(Quirk.RESTLET_HOST);
+            throw new RestletError(403, "INVALID_REQUEST", "RESTlets are called on the account's restlets host.");
+        }
         throw notHere(request);
     }
 
@@ -73,11 +83,18 @@ final class Site {
             return certificates.answer(request);
         }
         if (request.path().equals(RESTLET_PATH)) {
-            gate.check(request, "restlets");
-            return RestletError.of(
-                    404, "SSS_INVALID_SCRIPTLET_ID", "That Suitelet is invalid, disabled, or no longer exists.");
+            checkRestletLogin(request);
+            return restlets.answer(request);
         }
         throw notHere(request);
+    }
+
+    private void checkRestletLogin(Request request) {
+        try {
+            gate.check(request, "restlets");
+        } catch (RestError refused) {
+            throw new RestletError(refused.status(), "INVALID_LOGIN_ATTEMPT", "Invalid login attempt.");
+        }
     }
 
     private static RestError notHere(Request request) {

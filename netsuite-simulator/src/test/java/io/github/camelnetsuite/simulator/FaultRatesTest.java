@@ -155,7 +155,8 @@ class FaultRatesTest {
     void restletsFailInTheirOwnForm() {
         simulator.faults().onRestlets().once().serverError();
         simulator.faults().onRestlets().once().throttle();
-        HttpRequest.Builder restlet = Caller.request(simulator.restletsUrl(), RESTLET);
+        HttpRequest.Builder restlet =
+                Caller.request(simulator.restletsUrl(), RESTLET).header("Content-Type", "application/json");
 
         HttpResponse<String> broken = caller.send(restlet);
         HttpResponse<String> throttled = caller.send(restlet);
