@@ -24,6 +24,7 @@ final class Accounts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NetSuiteComponent.class);
 
     private final NetSuiteComponent component;
+    private final AccountListeners listeners;
     private final ExecutorService threads;
     private final Clock clock;
     private final Map<String, NetSuiteAccount> open = new ConcurrentHashMap<>();
@@ -32,8 +33,9 @@ final class Accounts implements AutoCloseable {
 
     private final Collection<HealthCheck> healthChecks = new ConcurrentLinkedQueue<>();
 
-    Accounts(NetSuiteComponent component, ExecutorService threads, Clock clock) {
+    Accounts(NetSuiteComponent component, AccountListeners listeners, ExecutorService threads, Clock clock) {
         this.component = component;
+        this.listeners = listeners;
         this.threads = threads;
         this.clock = clock;
     }
@@ -89,7 +91,7 @@ final class Accounts implements AutoCloseable {
                 return account;
             }
             try {
-                NetSuiteAccount fresh = NetSuiteAccount.open(name, settings.copy(), component, threads, clock);
+                NetSuiteAccount fresh = started(name, settings);
                 fresh.announce();
                 replaced.add(account);
                 return fresh;
@@ -106,8 +108,8 @@ final class Accounts implements AutoCloseable {
         if (health != null) {
             healthChecks.forEach(health::unregister);
         }
-        open.values().forEach(NetSuiteAccount::close);
-        replaced.forEach(NetSuiteAccount::close);
+        open.values().forEach(this::close);
+        replaced.forEach(this::close);
     }
 
     private NetSuiteAccount open(String name) {
@@ -119,14 +121,29 @@ final class Accounts implements AutoCloseable {
                             + ". Set camel.component.netsuite.accountId, consumerKey, certificateId and privateKey, or"
                             + " camel.component.netsuite.accounts[NAME].accountId and so on for a named account.");
         }
-        NetSuiteAccount account = NetSuiteAccount.open(name, settings.copy(), component, threads, clock);
+        NetSuiteAccount account = started(name, settings);
         HealthCheckRegistry health = HealthCheckRegistry.get(component.getCamelContext());
         if (component.isHealthCheckEnabled() && health != null) {
-            HealthCheck check = new AccountHealthCheck(name, () -> account(name));
-            health.register(check);
-            healthChecks.add(check);
+            register(health, new AccountHealthCheck(name, () -> account(name), clock));
+            register(health, new CertificateHealthCheck(name, () -> account(name), clock));
         }
         return account;
+    }
+
+    private NetSuiteAccount started(String name, NetSuiteConfiguration settings) {
+        NetSuiteAccount account = NetSuiteAccount.open(name, settings.copy(), component, listeners, threads, clock);
+        listeners.opened(account);
+        return account;
+    }
+
+    private void close(NetSuiteAccount account) {
+        account.close();
+        listeners.closed(account);
+    }
+
+    private void register(HealthCheckRegistry health, HealthCheck check) {
+        health.register(check);
+        healthChecks.add(check);
     }
 
     private SortedSet<String> configured() {

@@ -47,6 +47,7 @@ public final class NetSuiteAccount {
             NetSuiteConfiguration configuration,
             AccountSettings settings,
             AccountHttp http,
+            AccountListeners listeners,
             ExecutorService threads,
             Clock clock) {
         this.name = name;
@@ -60,7 +61,8 @@ public final class NetSuiteAccount {
         RefreshAheadTokens.Builder builder = RefreshAheadTokens.builder(
                         settings.token(), keys, new HttpTokenEndpoint(http.client(), TOKEN_TIMEOUT), threads)
                 .clock(clock)
-                .listener(new TokenLog(name, accountId));
+                .listener(new TokenLog(name, accountId))
+                .listener(listeners.ofToken(name));
         settings.signer().ifPresent(builder::signer);
         this.tokens = builder.build();
         this.records = new RecordService(new NetSuiteClient(http.client(), urls, tokens), threads);
@@ -71,6 +73,7 @@ public final class NetSuiteAccount {
             String name,
             NetSuiteConfiguration configuration,
             NetSuiteComponent component,
+            AccountListeners listeners,
             ExecutorService threads,
             Clock clock) {
         CamelContext context = component.getCamelContext();
@@ -81,13 +84,20 @@ public final class NetSuiteAccount {
                     settings.urls().suiteTalk(),
                     configuration.getHttp(),
                     component.fallbackSslContextParameters());
-            return new NetSuiteAccount(name, configuration, settings, http, threads, clock);
+            return new NetSuiteAccount(name, configuration, settings, http, listeners, threads, clock);
         } catch (NetSuiteConfigurationException e) {
-            throw new NetSuiteConfigurationException(
-                    "NetSuite account '" + name + "': " + e.getMessage(), ErrorFacts.none(), e);
+            throw ofAccount(name, e);
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }
+    }
+
+    private static NetSuiteConfigurationException ofAccount(String name, NetSuiteConfigurationException e) {
+        String message = "NetSuite account '" + name + "': " + e.getMessage();
+        String place = name.equals(NetSuiteComponent.DEFAULT_ACCOUNT) ? "" : "accounts[" + name + "].";
+        return e.option()
+                .map(option -> NetSuiteConfigurationException.ofOption(place + option, message, e))
+                .orElseGet(() -> new NetSuiteConfigurationException(message, ErrorFacts.none(), e));
     }
 
     /** The name it is configured under; {@code default} for the component's own settings. */

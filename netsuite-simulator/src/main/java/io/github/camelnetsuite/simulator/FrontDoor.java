@@ -5,7 +5,6 @@ import io.github.camelnetsuite.simulator.http.Request;
 import io.github.camelnetsuite.simulator.http.Response;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Locale;
 
 /** What every request meets first: it is recorded, counted against the limit, and may run into a fault. */
 final class FrontDoor {
@@ -15,14 +14,23 @@ final class FrontDoor {
     private final Clock clock;
     private final RequestLog log;
     private final ConcurrencyLimit limit;
+    private final ProcessingTime processing;
     private final Faults faults;
     private final ErrorResponses errors;
     private final Site site;
 
-    FrontDoor(Clock clock, RequestLog log, ConcurrencyLimit limit, Faults faults, ErrorResponses errors, Site site) {
+    FrontDoor(
+            Clock clock,
+            RequestLog log,
+            ConcurrencyLimit limit,
+            ProcessingTime processing,
+            Faults faults,
+            ErrorResponses errors,
+            Site site) {
         this.clock = clock;
         this.log = log;
         this.limit = limit;
+        this.processing = processing;
         this.faults = faults;
         this.errors = errors;
         this.site = site;
@@ -33,7 +41,11 @@ final class FrontDoor {
         log.add(recorded);
         return recorded.isToken()
                 ? faults.apply(recorded, request, this::serve)
-                : limit.within(request, () -> faults.apply(recorded, request, this::serve));
+                : limit.within(request, () -> faults.apply(recorded, request, this::process));
+    }
+
+    private Answer process(Request request) {
+        return processing.pass() ? serve(request) : Answer.cutConnection();
     }
 
     private Response serve(Request request) {
@@ -41,10 +53,12 @@ final class FrontDoor {
             return site.answer(request);
         } catch (RestError error) {
             return errors.of(error);
+        } catch (RestletError error) {
+            return errors.of(request, error);
         } catch (RuntimeException defect) {
-            String id = Randomness.hex(6).toUpperCase(Locale.ROOT);
+            String id = Randomness.errorId();
             LOG.log(Level.ERROR, "Defect of the simulator, error ID " + id + ", on " + request, defect);
-            return errors.of(RestError.of(500, "UNEXPECTED_ERROR", "An unexpected error occurred. Error ID: " + id));
+            return errors.unexpected(request, id);
         }
     }
 }

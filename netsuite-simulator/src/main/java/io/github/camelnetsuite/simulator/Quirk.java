@@ -249,6 +249,62 @@ public enum Quirk {
             "Help: concurrency governance",
             "without Retry-After",
             "with Retry-After"),
+    CONCURRENCY_BODY(
+            DOCUMENTED,
+            "Body of the REST 429; the help's sample has another code at the top and lacks a comma, so it is not JSON",
+            "Help: concurrency governance, its sample",
+            "code at both levels",
+            "as in the sample, not JSON"),
+    CONCURRENCY_QUEUE(
+            OBSERVED,
+            "A request over the limit is refused at once; one client saw an overloaded account keep it waiting first",
+            "Help: concurrency governance; an issue of one client",
+            "refused at once",
+            "queued for 60 s"),
+    RESTLET_CONTENT_TYPE(
+            DOCUMENTED,
+            "A RESTlet call's Content-Type is exactly application/json, application/xml or text/plain, in lower case, else 415",
+            "Help: RESTlet data formats; whether a charset may follow is not published",
+            "exact",
+            "parameters allowed"),
+    RESTLET_RETURN_FORMAT(
+            OBSERVED,
+            "A script that returns an object to a call that was not JSON fails with INVALID_RETURN_DATA_FORMAT",
+            "Help: RESTlet error codes; message in a forum",
+            "400 INVALID_RETURN_DATA_FORMAT"),
+    RESTLET_NOT_FOUND(
+            DOCUMENTED,
+            "Answer when nothing is deployed under the script and deployment IDs: SSS_INVALID_SCRIPTLET_ID",
+            "Help: RESTlet error handling; which status goes with the code is not published",
+            "404",
+            "400"),
+    RESTLET_METHOD(
+            DOCUMENTED,
+            "A method the script has no entry point for is answered 405, with a code we chose",
+            "Help: RESTlet error handling",
+            "405"),
+    RESTLET_TOO_LARGE(
+            ASSUMED,
+            "More than 10 MB in or out is refused",
+            "Limit in the help: RESTlet governance; answer not published",
+            "400 INVALID_REQUEST"),
+    RESTLET_ERROR_SPACING(
+            OBSERVED,
+            "RESTlet errors in JSON have blanks before their colons",
+            "Bodies pasted from real accounts",
+            "odd",
+            "compact"),
+    RESTLET_ERROR_LANGUAGE(
+            OBSERVED,
+            "The message of a RESTlet error is in the user's language",
+            "A Spanish body pasted from a real account",
+            "English",
+            "Spanish"),
+    RESTLET_HOST(
+            DOCUMENTED,
+            "A RESTlet called on the suitetalk host is answered 403, with a code we chose",
+            "Help: RESTlet error handling",
+            "403"),
     COOKIE(
             ASSUMED,
             "A Cookie header beside the bearer token makes NetSuite answer 401",

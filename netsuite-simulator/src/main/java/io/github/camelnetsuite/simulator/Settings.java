@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.simulator;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What an administrator could click: the integration record, the role and the account's limits. Everything is allowed
@@ -18,11 +20,19 @@ public final class Settings {
     private boolean integrationEnabled = true;
     private boolean roleEnabled = true;
     private OptionalInt concurrencyLimit = OptionalInt.empty();
+    private Duration processing = Duration.ZERO;
+    private final Consumer<Settings> initial;
     private final Set<String> scopes = new LinkedHashSet<>();
     private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     private final Set<String> forbiddenTypes = new LinkedHashSet<>();
 
-    Settings() {
+    /**
+     * Everything allowed, then as said.
+     *
+     * @param initial what differs from that at the start and after each reset
+     */
+    Settings(Consumer<Settings> initial) {
+        this.initial = initial;
         reset();
     }
 
@@ -31,9 +41,11 @@ public final class Settings {
         integrationEnabled = true;
         roleEnabled = true;
         concurrencyLimit = OptionalInt.empty();
+        processing = Duration.ZERO;
         scopes.addAll(List.of("restlets", "rest_webservices", "suite_analytics"));
         Collections.addAll(permissions, Permission.values());
         forbiddenTypes.clear();
+        initial.accept(this);
     }
 
     /** Ticks or clears <i>Client Credentials (Machine to Machine) Grant</i> on the integration record. */
@@ -85,6 +97,15 @@ public final class Settings {
         return this;
     }
 
+    /**
+     * How long each API request takes inside the account before it is served, in real time; it counts against the
+     * limit all the while. None until set.
+     */
+    public synchronized Settings processing(Duration time) {
+        processing = time;
+        return this;
+    }
+
     synchronized boolean m2mGrant() {
         return m2mGrant;
     }
@@ -111,5 +132,9 @@ public final class Settings {
 
     synchronized OptionalInt concurrencyLimit() {
         return concurrencyLimit;
+    }
+
+    synchronized Duration processing() {
+        return processing;
     }
 }
