@@ -148,6 +148,22 @@ public enum Quirk {
             "Not published",
             "live on",
             "die"),
+    FILTER_GRAMMAR(
+            DOCUMENTED,
+            "The filter q of a collection: field, operator, value; AND before OR, brackets, dates as the account writes them",
+            "Help: record collection filtering",
+            "as documented"),
+    FILTER_CASE(ASSUMED, "Whether text in a filter matches in any case", "Not published", "ignored", "kept"),
+    FILTER_WRONG_VALUE(
+            OBSERVED,
+            "A value of the wrong form in a filter, such as an ISO date, is no error: nothing matches",
+            "Notes of one project, measured live",
+            "no match"),
+    SUBLIST_COLLECTION(
+            ASSUMED,
+            "A sublist read by its own URL gives links only, unless expandSubResources is true",
+            "Inferred from help: expanding sub-resources",
+            "links only"),
     CREATE_STATUS(
             DOCUMENTED,
             "A created record is answered with an empty 204 and its Location; one help page shows 201 beside replace",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnetsuite.simulator.store.Company;
+import io.github.camelnetsuite.simulator.store.Condition;
 import io.github.camelnetsuite.simulator.store.RecordStore;
 import io.github.camelnetsuite.simulator.store.RecordType;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class Records {
 
     /** How many records of that type there are. */
     public long count(String type) {
-        return store.count(type(type));
+        return store.count(type(type), Condition.ALWAYS);
     }
 
     /** Internal ID of the record with that external ID, in any case. */

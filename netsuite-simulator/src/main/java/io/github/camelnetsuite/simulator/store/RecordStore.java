@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +26,11 @@ public final class RecordStore implements AutoCloseable {
     private final RecordWriter writer;
     private boolean changed = true;
     private long version;
+
+    /** Totals of collections under the version they were counted at. */
+    private final Map<Map.Entry<String, Condition>, Long> counted = new HashMap<>();
+
+    private long countedAt;
 
     /** Filled with sample data. */
     public RecordStore(Clock clock, ZoneId zone, SampleSize size) {
@@ -63,6 +71,7 @@ public final class RecordStore implements AutoCloseable {
             return true;
         });
         new SampleData(sql, zone, this::commit).fill(size);
+        version++;
         writer.forgetIds();
         changed = false;
     }
@@ -82,26 +91,42 @@ public final class RecordStore implements AutoCloseable {
         return references.find(type, address);
     }
 
+    /** One line of a record as JSON, by its key; empty when there is none. */
+    public synchronized Optional<ObjectNode> readLine(
+            RecordType type, long id, Sublist sublist, String key, String recordsUrl) {
+        return reader.readLine(type, id, sublist, key, recordsUrl);
+    }
+
     /** The record as JSON; see {@link RecordReader#read}. */
     public synchronized Optional<ObjectNode> read(
             RecordType type, long id, String recordsUrl, boolean expand, List<String> only) {
         return reader.read(type, id, recordsUrl, expand, only);
     }
 
-    public synchronized long count(RecordType type) {
-        return sql.value("SELECT COUNT(*) FROM " + type.table() + " WHERE " + type.onlyThisKind())
+    /** How many records of the type meet the condition; counted once for as long as the data does not change. */
+    public synchronized long count(RecordType type, Condition condition) {
+        if (countedAt != version) {
+            counted.clear();
+            countedAt = version;
+        }
+        return counted.computeIfAbsent(Map.entry(type.name(), condition), unknown -> sql.value(
+                        "SELECT COUNT(*) FROM " + type.table() + " WHERE " + type.onlyThisKind() + " AND "
+                                + condition.sql(),
+                        condition.arguments().toArray())
                 .map(Long.class::cast)
-                .orElse(0L);
+                .orElse(0L));
     }
 
-    /** Internal IDs in ascending order. */
-    public synchronized List<Long> ids(RecordType type, long offset, int limit) {
+    /** Internal IDs of the records that meet the condition, in ascending order. */
+    public synchronized List<Long> ids(RecordType type, Condition condition, long offset, int limit) {
+        var arguments = new ArrayList<>(condition.arguments());
+        arguments.add(offset);
+        arguments.add(limit);
         return sql
                 .query(
-                        "SELECT id FROM " + type.table() + " WHERE " + type.onlyThisKind()
+                        "SELECT id FROM " + type.table() + " WHERE " + type.onlyThisKind() + " AND " + condition.sql()
                                 + " ORDER BY id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
-                        offset,
-                        limit)
+                        arguments.toArray())
                 .stream()
                 .map(row -> Long.valueOf(String.valueOf(row.get("id"))))
                 .toList();
