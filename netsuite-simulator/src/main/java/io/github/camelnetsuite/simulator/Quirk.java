@@ -181,6 +181,33 @@ public enum Quirk {
             "An unknown field is ignored with a warning header, of a name we made up, unless name validation is error",
             "Help: X-NetSuite-PropertyNameValidation; header name not published",
             "ignored with warning"),
+    INVALID_VALUE(
+            DOCUMENTED,
+            "A value that cannot be is an error, unless value validation is warning or ignore; warning header of a name we made up",
+            "Help: X-NetSuite-PropertyValueValidation; header name not published",
+            "as the header says"),
+    VALIDATION_HEADER(
+            ASSUMED,
+            "A validation header is ignore, warning or error; another value is refused",
+            "Answer not published",
+            "400 INVALID_HEADER"),
+    DROPPED_FIELD(
+            OBSERVED,
+            "A field the role cannot write is left out of a write that succeeds, without a word",
+            "One client's notes from a live account",
+            "204"),
+    RECORD_CHANGED(
+            ASSUMED,
+            "A record that was changed between being loaded and being saved is not written",
+            "The error is in the help; its status and code over REST are not published",
+            "400 USER_ERROR",
+            "400 RCRD_HAS_BEEN_CHANGED",
+            "409 RCRD_HAS_BEEN_CHANGED"),
+    CLOSED_PERIOD(
+            ASSUMED,
+            "A transaction that posts is refused in a closed accounting period",
+            "Business rule in the help; answer not published",
+            "400 USER_ERROR"),
     EXTERNAL_ID_GROUPS(
             DOCUMENTED,
             "External IDs ignore case and are unique within a group of record types",

@@ -50,20 +50,20 @@ final class RecordEndpoint {
         this.conduct = conduct;
         this.settings = settings;
         this.store = store;
-        this.writes = new RecordWrites(conduct, store);
+        this.writes = new RecordWrites(conduct, settings, store);
     }
 
-    Response answer(Request request, String recordsUrl) {
+    Response answer(Request request, String recordsUrl, long seen) {
         List<String> path = request.segments()
                 .subList(SEGMENTS_BEFORE_TYPE, request.segments().size());
         try {
-            return answer(request, path, recordsUrl);
+            return answer(request, path, recordsUrl, seen);
         } catch (RecordRefused refused) {
             throw error(refused);
         }
     }
 
-    private Response answer(Request request, List<String> path, String recordsUrl) {
+    private Response answer(Request request, List<String> path, String recordsUrl, long seen) {
         if (path.isEmpty() || path.contains("") || path.contains(".") || path.contains("..") || path.size() > 4) {
             throw RestError.of(400, "INVALID_REQUEST", "The request URL is not valid.")
                     .atUrl(request.path());
@@ -88,8 +88,8 @@ final class RecordEndpoint {
         }
         return switch (request.method()) {
             case "GET" -> read(request, type, address, recordsUrl);
-            case "PATCH" -> writes.update(request, type, address, recordsUrl);
-            case "PUT" -> writes.upsert(request, type, address, recordsUrl);
+            case "PATCH" -> writes.update(request, type, address, recordsUrl, seen);
+            case "PUT" -> writes.upsert(request, type, address, recordsUrl, seen);
             case "DELETE" -> writes.delete(type, address);
             default -> throw notAllowed(request);
         };
@@ -225,6 +225,8 @@ final class RecordEndpoint {
             case USER_ERROR -> RestError.of(400, "USER_ERROR", refused.detail());
             case DUPLICATE_EXTERNAL_ID -> RestError.ofMode(conduct.mode(Quirk.DUPLICATE_EXTERNAL_ID), refused.detail());
             case OTHER_SUBSIDIARY -> RestError.ofMode(conduct.mode(Quirk.SUBSIDIARY_OF_CUSTOMER), refused.detail());
+            case RECORD_CHANGED -> RestError.ofMode(conduct.mode(Quirk.RECORD_CHANGED), refused.detail());
+            case CLOSED_PERIOD -> RestError.ofMode(conduct.mode(Quirk.CLOSED_PERIOD), refused.detail());
             case INVALID_CONTENT ->
                 RestError.of(400, "INVALID_CONTENT", refused.detail()).atPath(refused.path());
         };

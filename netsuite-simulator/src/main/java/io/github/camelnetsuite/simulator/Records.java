@@ -8,6 +8,7 @@ import io.github.camelnetsuite.simulator.store.Company;
 import io.github.camelnetsuite.simulator.store.Condition;
 import io.github.camelnetsuite.simulator.store.RecordStore;
 import io.github.camelnetsuite.simulator.store.RecordType;
+import io.github.camelnetsuite.simulator.store.WriteRules;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -40,12 +41,13 @@ public final class Records {
 
     /** Creates a record and gives its internal ID. */
     public String create(String type, Map<String, ?> fields) {
-        return Long.toString(store.create(type(type), object(fields), true).id());
+        return Long.toString(store.create(type(type), object(fields), WriteRules.AT_THE_SCREEN)
+                .id());
     }
 
     /** Changes fields; lines with their key are changed, others added. */
     public void edit(String type, String address, Map<String, ?> fields) {
-        store.update(type(type), idOf(type, address), object(fields), RecordStore.LineRules.APPENDING, true);
+        store.update(type(type), idOf(type, address), object(fields), WriteRules.AT_THE_SCREEN);
     }
 
     public void delete(String type, String address) {

@@ -77,6 +77,10 @@ public record RecordType(
         return table.equals("transaction");
     }
 
+    boolean isPosting() {
+        return isTransaction() && !name.equals("salesOrder");
+    }
+
     /** Condition that holds for this kind of record only. */
     String onlyThisKind() {
         return discriminatorColumn.isEmpty() ? "1 = 1" : discriminatorColumn + " = '" + discriminator + "'";
