@@ -208,6 +208,30 @@ public enum Quirk {
             "A transaction that posts is refused in a closed accounting period",
             "Business rule in the help; answer not published",
             "400 USER_ERROR"),
+    TRANSFORM_LOCATION(
+            ASSUMED,
+            "The answer to a transform names the new record in its Location",
+            "Help shows 204 and no headers",
+            "with Location",
+            "without Location"),
+    TRANSFORM_EXTERNAL_ID(
+            ASSUMED, "A transform keeps the external ID its body gives", "Not published", "kept", "dropped"),
+    TRANSFORM_UNKNOWN(
+            ASSUMED,
+            "A transform the simulator does not know is refused; it knows sales orders into fulfilments and invoices",
+            "Answer not published",
+            "400 INVALID_REQUEST"),
+    ATTACHABLE(
+            DOCUMENTED,
+            "Only contacts and files can be attached",
+            "Help: attaching and detaching records; answer not published",
+            "400 INVALID_REQUEST"),
+    ATTACH_AGAIN(ASSUMED, "Attaching twice and detaching what is not attached succeed", "Not published", "204"),
+    ACTION(
+            ASSUMED,
+            "A record action answers 200 with result true; the simulator knows approve of sales orders and refuses others",
+            "Help: executing record actions; result in published clients",
+            "result true"),
     EXTERNAL_ID_GROUPS(
             DOCUMENTED,
             "External IDs ignore case and are unique within a group of record types",

@@ -45,12 +45,14 @@ final class RecordEndpoint {
     private final Settings settings;
     private final RecordStore store;
     private final RecordWrites writes;
+    private final RecordServices services;
 
     RecordEndpoint(Conduct conduct, Settings settings, RecordStore store) {
         this.conduct = conduct;
         this.settings = settings;
         this.store = store;
         this.writes = new RecordWrites(conduct, settings, store);
+        this.services = new RecordServices(conduct, store, writes);
     }
 
     Response answer(Request request, String recordsUrl, long seen) {
@@ -64,7 +66,7 @@ final class RecordEndpoint {
     }
 
     private Response answer(Request request, List<String> path, String recordsUrl, long seen) {
-        if (path.isEmpty() || path.contains("") || path.contains(".") || path.contains("..") || path.size() > 4) {
+        if (path.isEmpty() || path.contains("") || path.contains(".") || path.contains("..") || path.size() > 5) {
             throw RestError.of(400, "INVALID_REQUEST", "The request URL is not valid.")
                     .atUrl(request.path());
         }
@@ -83,6 +85,9 @@ final class RecordEndpoint {
             };
         }
         String address = path.get(1);
+        if (RecordServices.isMeantBy(path)) {
+            return services.answer(request, type, path, recordsUrl);
+        }
         if (path.size() > 2) {
             return subResource(request, type, path, recordsUrl);
         }
@@ -123,6 +128,9 @@ final class RecordEndpoint {
                 throw RestError.nonexistentId();
             }
             return Response.of(200, SINGULAR, subrecord.toString());
+        }
+        if (path.size() > 4) {
+            throw RestError.nonexistentId();
         }
         if (path.size() == 3) {
             return Response.of(

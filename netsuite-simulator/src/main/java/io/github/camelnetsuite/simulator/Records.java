@@ -54,6 +54,11 @@ public final class Records {
         store.delete(type(type), idOf(type, address));
     }
 
+    /** Internal IDs of the contacts or files attached to a record, in ascending order. */
+    public List<Long> attached(String type, String address, String kind) {
+        return store.attached(type(type), idOf(type, address), kind);
+    }
+
     /** How many records of that type there are. */
     public long count(String type) {
         return store.count(type(type), Condition.ALWAYS);

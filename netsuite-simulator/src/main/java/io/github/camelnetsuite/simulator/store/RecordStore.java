@@ -28,6 +28,8 @@ public final class RecordStore implements AutoCloseable {
     private final RecordBody bodies;
     private final RecordReader reader;
     private final RecordWriter writer;
+    private final Transformer transformer;
+    private final Attachments attachments;
     private boolean changed = true;
     private long version;
 
@@ -58,6 +60,8 @@ public final class RecordStore implements AutoCloseable {
         this.bodies = new RecordBody(references);
         this.reader = new RecordReader(sql);
         this.writer = new RecordWriter(sql, references, clock, zone, closedBefore);
+        this.transformer = new Transformer(sql);
+        this.attachments = new Attachments(sql);
         reset();
     }
 
@@ -170,9 +174,62 @@ public final class RecordStore implements AutoCloseable {
 
     public synchronized void delete(RecordType type, long id) {
         inTransaction(() -> {
+            Optional<Long> order = type.isTransaction() ? transformer.orderOf(id) : Optional.empty();
             writer.delete(type, id);
+            transformer.settle(order);
             return true;
         });
+    }
+
+    /** Whether {@link #transform} knows these types. */
+    public boolean canTransform(RecordType from, RecordType to) {
+        return transformer.canTransform(from, to);
+    }
+
+    /** Makes a record of another type from an order. */
+    public synchronized Written transform(long order, RecordType to, ObjectNode given, WriteRules rules) {
+        return inTransaction(() -> {
+            RecordChange change = parse(to, transformer.body(order, to, given), rules);
+            Written written = writer.insert(to, change, change.externalId());
+            transformer.settle(Optional.of(order));
+            return written;
+        });
+    }
+
+    /** Approves an order that waits for it. */
+    public synchronized void approve(long order) {
+        inTransaction(() -> {
+            if (sql.update("UPDATE transaction SET status = 'B' WHERE id = ? AND status = 'A'", order) == 0) {
+                throw RecordRefused.userError("The order is not pending approval.");
+            }
+            return true;
+        });
+    }
+
+    /** Whether there is such a contact or file. */
+    public synchronized boolean canAttach(String kind, long id) {
+        return attachments.exists(kind, id);
+    }
+
+    /** Attaches a contact, in a role that may be empty, or a file; once more changes the role. */
+    public synchronized void attach(RecordType type, long record, String kind, long id, String role) {
+        inTransaction(() -> {
+            attachments.attach(type, record, kind, id, role);
+            return true;
+        });
+    }
+
+    /** Detaches a contact or file; does nothing when it is not attached. */
+    public synchronized void detach(RecordType type, long record, String kind, long id) {
+        inTransaction(() -> {
+            attachments.detach(type, record, kind, id);
+            return true;
+        });
+    }
+
+    /** IDs of the contacts or files attached to a record, in ascending order. */
+    public synchronized List<Long> attached(RecordType type, long record, String kind) {
+        return attachments.attached(type, record, kind);
     }
 
     private Written change(RecordType type, long id, RecordChange change, WriteRules rules) {
