@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,11 +32,13 @@ final class Accounts implements AutoCloseable {
     private final Collection<NetSuiteAccount> replaced = new ConcurrentLinkedQueue<>();
 
     private final Collection<HealthCheck> healthChecks = new ConcurrentLinkedQueue<>();
+    private final AccountManagement management;
 
     Accounts(NetSuiteComponent component, ExecutorService threads, Clock clock) {
         this.component = component;
         this.threads = threads;
         this.clock = clock;
+        this.management = new AccountManagement(component.getCamelContext());
     }
 
     NetSuiteAccount account(@Nullable String name) {
@@ -63,6 +66,14 @@ final class Accounts implements AutoCloseable {
                     + owners.get(0).name() + "\"), and use it as httpClientConfigurer.");
         }
         return owners.isEmpty() ? null : owners.get(0);
+    }
+
+    /** What can be seen from outside of each account that was opened, ordered by name. */
+    List<AccountFacts> facts() {
+        return new TreeMap<>(open)
+                .values().stream()
+                        .map(account -> AccountFacts.of(account, clock.instant()))
+                        .toList();
     }
 
     /** Opens every configured account, so that wrong settings show now, and says in the log what it is. */
@@ -106,6 +117,7 @@ final class Accounts implements AutoCloseable {
         if (health != null) {
             healthChecks.forEach(health::unregister);
         }
+        management.close();
         open.values().forEach(NetSuiteAccount::close);
         replaced.forEach(NetSuiteAccount::close);
     }
@@ -126,6 +138,7 @@ final class Accounts implements AutoCloseable {
             health.register(check);
             healthChecks.add(check);
         }
+        management.show(name, () -> AccountFacts.of(account(name), clock.instant()));
         return account;
     }
 
