@@ -73,21 +73,32 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
 
     /**
      * The account of this name; null, blank and {@code default} stand for the component's own settings. Safe to call from any
-     * thread while the component runs.
+     * thread while the component runs. A reload may close what is given here; a call that takes a while begins a {@link #use}.
      *
-     * @throws NetSuiteConfigurationException when there is no such account, or its settings are wrong
+     * @throws NetSuiteConfigurationException when there is no such account (any more), or its settings are wrong
      */
     public NetSuiteAccount account(@Nullable String name) {
         return inUse().account(name);
     }
 
     /**
-     * The account whose own hosts include this one: the component's own settings first. Null when it is none of theirs.
+     * Begins a use of the account of this name, as {@link #account} finds it: it is not closed before the use ends.
      *
-     * @throws NetSuiteConfigurationException when several named accounts share the host, so that nothing tells which is meant
+     * @throws NetSuiteConfigurationException when there is no such account (any more), or its settings are wrong
      */
-    public @Nullable NetSuiteAccount accountOf(URI host) {
-        return inUse().ownerOf(host);
+    public AccountUse use(@Nullable String name) {
+        return inUse().use(name);
+    }
+
+    /**
+     * Begins a use of the account whose own hosts include this one: the component's own settings first. Null when it is none of
+     * theirs.
+     *
+     * @throws NetSuiteConfigurationException when several named accounts share the host, so that nothing tells which is meant, or
+     *     the account it belonged to is no longer configured
+     */
+    public @Nullable AccountUse useOf(URI host) {
+        return inUse().useOf(host);
     }
 
     /** Adds an event notifier to the context for as long as this component runs, once for each type; gives the one added. */

@@ -76,7 +76,7 @@ class OnTheWayTest {
     @Test
     void aHostThatNeverAnswersIsGivenUpInTime() {
         BENCH.netSuite().faults().onAny().hang();
-        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofMillis(2000)));
+        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofSeconds(2)));
         assertThat(report.firstFailure().orElseThrow())
                 .extracting(Finding::step, Finding::seen)
                 .containsExactly(CheckStep.CONNECTION, "127.0.0.1 did not answer within 2000 ms.");
@@ -86,7 +86,7 @@ class OnTheWayTest {
     @Test
     void aTokenEndpointThatNeverAnswersIsGivenUpInTime() {
         BENCH.netSuite().faults().onToken().hang();
-        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofMillis(2000)));
+        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofSeconds(2)));
         assertThat(report.firstFailure().orElseThrow().step()).isEqualTo(CheckStep.TOKEN);
         assertThat(report.finding(CheckStep.TOKEN).seen()).contains("did not answer completely within 2000 ms");
         BENCH.netSuite().faults().clear();
