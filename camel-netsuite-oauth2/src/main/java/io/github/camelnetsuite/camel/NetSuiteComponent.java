@@ -59,6 +59,8 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     private final Map<Class<?>, EventNotifier> notifiers = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
     private volatile @Nullable Accounts inUse;
+    private @Nullable EventNotifier reload;
+    private boolean checked;
     private @Nullable ExecutorService executor;
 
     @Override
@@ -101,18 +103,33 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         return inUse().useOf(host);
     }
 
-    /** Adds an event notifier to the context for as long as this component runs, once for each type; gives the one added. */
+    /**
+     * Adds an event notifier to the context for as long as the context runs, also while this component is stopped; once for each
+     * type. Gives the one that is there.
+     */
     public <T extends EventNotifier> T addEventNotifierOnce(Class<T> type, Supplier<T> notifier) {
         EventNotifier there = notifiers.get(type);
         return type.cast(
-                there != null
-                        ? there
-                        : notifiers.computeIfAbsent(type, absent -> {
-                            EventNotifier added = notifier.get();
-                            ServiceHelper.startService(added);
-                            getCamelContext().getManagementStrategy().addEventNotifier(added);
-                            return added;
-                        }));
+                there != null ? there : notifiers.computeIfAbsent(type, absent -> notifierOfContext(type, notifier)));
+    }
+
+    /** Another component of this kind may have left one when it was taken out of the context. */
+    private EventNotifier notifierOfContext(Class<?> type, Supplier<? extends EventNotifier> notifier) {
+        return getCamelContext().getManagementStrategy().getEventNotifiers().stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseGet(() -> started(notifier.get()));
+    }
+
+    private <T extends EventNotifier> T started(T notifier) {
+        ServiceHelper.startService(notifier);
+        getCamelContext().getManagementStrategy().addEventNotifier(notifier);
+        return notifier;
+    }
+
+    private void end(EventNotifier notifier) {
+        getCamelContext().getManagementStrategy().removeEventNotifier(notifier);
+        ServiceHelper.stopAndShutdownService(notifier);
     }
 
     @Override
@@ -126,16 +143,19 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         super.doStart();
         executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "NetSuite");
         inUse = new Accounts(this, executor, clock);
-        addEventNotifierOnce(SettingsReload.class, () -> new SettingsReload(this));
+        reload = started(new SettingsReload(this));
+        if (checked) {
+            // Started again by itself: the context has told its listeners long ago.
+            inUse.check();
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
-        notifiers.values().forEach(notifier -> {
-            getCamelContext().getManagementStrategy().removeEventNotifier(notifier);
-            ServiceHelper.stopAndShutdownService(notifier);
-        });
-        notifiers.clear();
+        if (reload != null) {
+            end(reload);
+            reload = null;
+        }
         if (inUse != null) {
             inUse.close();
             inUse = null;
@@ -145,6 +165,14 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
             executor = null;
         }
         super.doStop();
+    }
+
+    /** Comes with the end of the context. */
+    @Override
+    protected void doShutdown() throws Exception {
+        notifiers.values().forEach(this::end);
+        notifiers.clear();
+        super.doShutdown();
     }
 
     /** The settings configured under this name; null when there are none. */
@@ -180,6 +208,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
                 return;
             }
             inUse().check();
+            checked = true;
             SecretLoggers.warn();
         }
     }
