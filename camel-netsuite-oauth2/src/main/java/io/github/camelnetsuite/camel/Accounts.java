@@ -14,8 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +30,11 @@ final class Accounts implements AutoCloseable {
     private static final Duration LONGEST_USE = Duration.ofHours(1);
 
     private final NetSuiteComponent component;
+    private final AccountListeners listeners;
     private final ExecutorService threads;
     private final Clock clock;
     private final Map<String, NetSuiteAccount> open = new ConcurrentHashMap<>();
-    private final Map<String, HealthCheck> healthChecks = new ConcurrentHashMap<>();
+    private final AccountHealthChecks healthChecks;
 
     /** Replaced or removed, with calls under way when last looked at. */
     private final Collection<NetSuiteAccount> retired = new ConcurrentLinkedQueue<>();
@@ -45,10 +44,12 @@ final class Accounts implements AutoCloseable {
 
     private volatile boolean closed;
 
-    Accounts(NetSuiteComponent component, ExecutorService threads, Clock clock) {
+    Accounts(NetSuiteComponent component, AccountListeners listeners, ExecutorService threads, Clock clock) {
         this.component = component;
+        this.listeners = listeners;
         this.threads = threads;
         this.clock = clock;
+        this.healthChecks = new AccountHealthChecks(component, clock);
     }
 
     NetSuiteAccount account(@Nullable String name) {
@@ -149,7 +150,7 @@ final class Accounts implements AutoCloseable {
     private void replace(String name, NetSuiteAccount account, NetSuiteConfiguration settings) {
         NetSuiteAccount fresh;
         try {
-            fresh = NetSuiteAccount.open(name, settings.copy(), component, threads, clock);
+            fresh = started(name, settings);
         } catch (RuntimeException e) {
             // A mistake in one account keeps no other from its new settings.
             LOG.warn("The new settings are not used, the old ones stay. {}", e.getMessage());
@@ -172,10 +173,7 @@ final class Accounts implements AutoCloseable {
         LOG.info("NetSuite account '{}' is no longer configured: calls with it fail from now on.", name);
         removed.put(name, account.urls());
         open.remove(name);
-        HealthCheck check = healthChecks.remove(name);
-        if (check != null) {
-            unregister(check);
-        }
+        healthChecks.remove(name);
         retire(account);
     }
 
@@ -188,7 +186,7 @@ final class Accounts implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        healthChecks.values().forEach(this::unregister);
+        healthChecks.removeAll();
         open.values().forEach(NetSuiteAccount::close);
         retired.forEach(NetSuiteAccount::close);
     }
@@ -198,22 +196,16 @@ final class Accounts implements AutoCloseable {
         if (settings == null) {
             throw removed.containsKey(name) ? noLongerConfigured(name) : notConfigured(name);
         }
-        NetSuiteAccount account = NetSuiteAccount.open(name, settings.copy(), component, threads, clock);
+        NetSuiteAccount account = started(name, settings);
         removed.remove(name);
-        HealthCheckRegistry health = HealthCheckRegistry.get(component.getCamelContext());
-        if (component.isHealthCheckEnabled() && health != null) {
-            HealthCheck check = new AccountHealthCheck(name, () -> account(name));
-            health.register(check);
-            healthChecks.put(name, check);
-        }
+        healthChecks.add(name, () -> account(name));
         return account;
     }
 
-    private void unregister(HealthCheck check) {
-        HealthCheckRegistry health = HealthCheckRegistry.get(component.getCamelContext());
-        if (health != null) {
-            health.unregister(check);
-        }
+    private NetSuiteAccount started(String name, NetSuiteConfiguration settings) {
+        NetSuiteAccount account = NetSuiteAccount.open(name, settings.copy(), component, listeners, threads, clock);
+        listeners.opened(account);
+        return account;
     }
 
     private NetSuiteConfigurationException notConfigured(String name) {

@@ -45,6 +45,7 @@ public final class NetSuiteAccount {
     private final RefreshAheadTokens tokens;
     private final RecordService records;
     private final AccountHttp http;
+    private final AccountListeners listeners;
     private final UseCount uses = new UseCount(this::close);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Deadline retirement;
@@ -54,6 +55,7 @@ public final class NetSuiteAccount {
             NetSuiteConfiguration configuration,
             AccountSettings settings,
             AccountHttp http,
+            AccountListeners listeners,
             ExecutorService threads,
             Clock clock) {
         this.name = name;
@@ -64,10 +66,12 @@ public final class NetSuiteAccount {
         this.tokenExport = configuration.isAllowTokenExport();
         this.keys = settings.keys();
         this.http = http;
+        this.listeners = listeners;
         RefreshAheadTokens.Builder builder = RefreshAheadTokens.builder(
                         settings.token(), keys, new HttpTokenEndpoint(http.client(), TOKEN_TIMEOUT), threads)
                 .clock(clock)
-                .listener(new TokenLog(name, accountId));
+                .listener(new TokenLog(name, accountId))
+                .listener(listeners.ofToken(name));
         settings.signer().ifPresent(builder::signer);
         this.tokens = builder.build();
         this.records = new RecordService(new NetSuiteClient(http.client(), urls, tokens), threads);
@@ -78,6 +82,7 @@ public final class NetSuiteAccount {
             String name,
             NetSuiteConfiguration configuration,
             NetSuiteComponent component,
+            AccountListeners listeners,
             ExecutorService threads,
             Clock clock) {
         CamelContext context = component.getCamelContext();
@@ -88,13 +93,20 @@ public final class NetSuiteAccount {
                     settings.urls().suiteTalk(),
                     configuration.getHttp(),
                     component.fallbackSslContextParameters());
-            return new NetSuiteAccount(name, configuration, settings, http, threads, clock);
+            return new NetSuiteAccount(name, configuration, settings, http, listeners, threads, clock);
         } catch (NetSuiteConfigurationException e) {
-            throw new NetSuiteConfigurationException(
-                    "NetSuite account '" + name + "': " + e.getMessage(), ErrorFacts.none(), e);
+            throw ofAccount(name, e);
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }
+    }
+
+    private static NetSuiteConfigurationException ofAccount(String name, NetSuiteConfigurationException e) {
+        String message = "NetSuite account '" + name + "': " + e.getMessage();
+        String place = name.equals(NetSuiteComponent.DEFAULT_ACCOUNT) ? "" : "accounts[" + name + "].";
+        return e.option()
+                .map(option -> NetSuiteConfigurationException.ofOption(place + option, message, e))
+                .orElseGet(() -> new NetSuiteConfigurationException(message, ErrorFacts.none(), e));
     }
 
     /** The name it is configured under; {@code default} for the component's own settings. */
@@ -198,6 +210,7 @@ public final class NetSuiteAccount {
         }
         tokens.close();
         http.close();
+        listeners.closed(this);
     }
 
     private void requireExport(String what) {

@@ -48,7 +48,11 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
                             + "but the account's own hosts.")
     private boolean guardAuthorization = true;
 
-    @Metadata(label = "health", defaultValue = "true", description = "Whether each account has a readiness check.")
+    @Metadata(
+            label = "health",
+            defaultValue = "true",
+            description =
+                    "Whether each account has health checks: of its access token, which readiness depends on, and of its certificate.")
     private boolean healthCheckEnabled = true;
 
     @Metadata(
@@ -142,7 +146,9 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     protected void doStart() throws Exception {
         super.doStart();
         executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "NetSuite");
-        inUse = new Accounts(this, executor, clock);
+        AccountListeners listeners =
+                new AccountListeners(getCamelContext().getRegistry().findByType(AccountListener.class));
+        inUse = new Accounts(this, listeners, executor, clock);
         reload = started(new SettingsReload(this));
         if (checked) {
             // Started again by itself: the context has told its listeners long ago.

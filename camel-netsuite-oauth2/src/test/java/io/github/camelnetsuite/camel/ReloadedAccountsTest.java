@@ -9,8 +9,10 @@ import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.simulator.Gate;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,7 @@ class ReloadedAccountsTest {
     private final NetSuiteSimulator eu =
             NetSuiteSimulator.builder().accountId("7654321").start();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<NetSuiteAccount> ended = new CopyOnWriteArrayList<>();
     private final AtomicInteger rows = new AtomicInteger();
     private final Properties settings = new Properties();
     private final Main main = new Main();
@@ -63,6 +66,12 @@ class ReloadedAccountsTest {
                 context.getPropertiesComponent().addPropertiesSource(new Settings());
                 context.getCamelContextExtension()
                         .addContextPlugin(HealthCheckRegistry.class, new DefaultHealthCheckRegistry(context));
+            }
+        });
+        main.bind("listener", new AccountListener() {
+            @Override
+            public void closed(NetSuiteAccount account) {
+                ended.add(account);
             }
         });
         main.configure().addRoutesBuilder(new Routes());
@@ -105,9 +114,11 @@ class ReloadedAccountsTest {
         reload();
 
         assertThat(before.closed()).isFalse();
+        assertThat(ended).isEmpty();
         gate.release();
         assertThat(answer.get(30, TimeUnit.SECONDS)).isNotNull();
         assertThat(before.closed()).isTrue();
+        assertThat(ended).containsExactly(before);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.github.camelnetsuite.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelnetsuite.simulator.http.Request;
 import io.github.camelnetsuite.simulator.http.Response;
+import io.github.camelnetsuite.simulator.http.Service;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Turns errors into responses; which type URL they carry is a quirk. */
@@ -10,11 +13,13 @@ final class ErrorResponses {
 
     private final Conduct conduct;
     private final String companyId;
+    private final RestletErrors restlets;
     private final AtomicLong answered = new AtomicLong();
 
     ErrorResponses(Conduct conduct, String companyId) {
         this.conduct = conduct;
         this.companyId = companyId;
+        this.restlets = new RestletErrors(conduct, companyId);
     }
 
     Response of(RestError error) {
@@ -23,17 +28,70 @@ final class ErrorResponses {
                 CONTENT_TYPE,
                 error.body(typeUrl(error.status())).toString());
         return switch (error.status()) {
-            case 401 ->
-                response.withHeader(
-                        "WWW-Authenticate",
-                        "Bearer realm=\"" + companyId
-                                + "\", error=\"invalid_token\", error_description=\"Invalid login attempt.\"");
-            case 429 ->
-                conduct.is(Quirk.CONCURRENCY_EXCEEDED, "with Retry-After")
-                        ? response.withHeader("Retry-After", "2")
-                        : response;
+            case 401 -> response.withHeader("WWW-Authenticate", invalidToken(companyId));
             default -> response;
         };
+    }
+
+    Response of(Request request, RestletError error) {
+        return restlets.of(request, error);
+    }
+
+    /** What a header says to a caller whose access token is no good. */
+    static String invalidToken(String companyId) {
+        return "Bearer realm=\"" + companyId
+                + "\", error=\"invalid_token\", error_description=\"Invalid login attempt.\"";
+    }
+
+    /** The answer to a request over the limit; of a RESTlet 400, as if it were the caller's mistake. */
+    Response tooManyRequests(Request request) {
+        if (request.service() == Service.RESTLETS) {
+            conduct.mode(Quirk.CONCURRENCY_EXCEEDED);
+            return restlets.of(
+                    request,
+                    new RestletError(
+                            400,
+                            "SSS_REQUEST_LIMIT_EXCEEDED",
+                            "The maximum number of concurrent requests for this account has been exceeded."));
+        }
+        Response response = Response.of(429, CONTENT_TYPE, tooManyRequestsBody());
+        return conduct.is(Quirk.CONCURRENCY_EXCEEDED, "with Retry-After")
+                ? response.withHeader("Retry-After", "2")
+                : response;
+    }
+
+    /** The answer when something broke inside NetSuite. */
+    Response unexpected(Request request, String errorId) {
+        String detail = "An unexpected error occurred. Error ID: " + errorId;
+        return request.service() == Service.RESTLETS
+                ? restlets.of(request, new RestletError(500, "UNEXPECTED_ERROR", detail))
+                : of(RestError.of(500, "UNEXPECTED_ERROR", detail));
+    }
+
+    /** The answer when another user saved the record first. */
+    Response recordChanged(Request request) {
+        String mode = conduct.mode(Quirk.RECORD_CHANGED);
+        return request.service() == Service.RESTLETS
+                ? restlets.of(request, new RestletError(400, "RCRD_HAS_BEEN_CHANGED", "Record has been changed"))
+                : of(RestError.ofMode(mode, "Error while accessing a resource. Record has been changed."));
+    }
+
+    /** A refusal in the form of the port it came to. */
+    Response refusal(Request request, int status, String code, String detail) {
+        return request.service() == Service.RESTLETS
+                ? restlets.of(request, new RestletError(status, code, detail))
+                : of(RestError.of(status, code, detail));
+    }
+
+    private String tooManyRequestsBody() {
+        RestError error =
+                RestError.of(429, "CONCURRENCY_LIMIT_EXCEEDED", "Concurrent request limit exceeded. Request blocked.");
+        ObjectNode body = error.body(typeUrl(error.status()));
+        if (conduct.is(Quirk.CONCURRENCY_BODY, "code at both levels")) {
+            return body.toString();
+        }
+        body.put("title", "Bad Request").put("o:errorCode", "USER_ERROR");
+        return body.toString().replace("],\"o:errorCode\"", "]\"o:errorCode\"");
     }
 
     private String typeUrl(int status) {

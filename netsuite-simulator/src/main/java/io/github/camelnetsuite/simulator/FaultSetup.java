@@ -17,15 +17,17 @@ public final class FaultSetup {
     private final Faults faults;
     private final Predicate<RecordedRequest> condition;
     private final int times;
+    private final double rate;
 
     FaultSetup(Faults faults, Predicate<RecordedRequest> condition) {
-        this(faults, condition, Faults.ALWAYS);
+        this(faults, condition, Faults.ALWAYS, 1);
     }
 
-    private FaultSetup(Faults faults, Predicate<RecordedRequest> condition, int times) {
+    private FaultSetup(Faults faults, Predicate<RecordedRequest> condition, int times, double rate) {
         this.faults = faults;
         this.condition = condition;
         this.times = times;
+        this.rate = rate;
     }
 
     /** Only requests with this method. */
@@ -46,7 +48,7 @@ public final class FaultSetup {
 
     /** Only requests for which this holds, on top of what was said before. */
     public FaultSetup when(Predicate<RecordedRequest> further) {
-        return new FaultSetup(faults, condition.and(further), times);
+        return new FaultSetup(faults, condition.and(further), times, rate);
     }
 
     /** The next matching request only. */
@@ -59,7 +61,18 @@ public final class FaultSetup {
         if (count < 1) {
             throw new IllegalArgumentException("A fault that never strikes: times(" + count + ")");
         }
-        return new FaultSetup(faults, condition, count);
+        return new FaultSetup(faults, condition, count, rate);
+    }
+
+    /**
+     * That share of the matching requests, between 0 and 1; which ones the {@linkplain Faults#seed seed} decides.
+     * With {@link #times} it ends once it has struck that often.
+     */
+    public FaultSetup rate(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("A rate is between 0 and 1, not " + share);
+        }
+        return new FaultSetup(faults, condition, times, share);
     }
 
     /** Answers with this instead of serving the request. */
@@ -73,12 +86,29 @@ public final class FaultSetup {
         return answer(status, Map.of("Content-Type", "application/json"), body);
     }
 
+    /** Answers 500 as NetSuite does, an error ID included, instead of serving the request. */
+    public Fault serverError() {
+        return add((request, service) -> faults.errors().unexpected(request, Randomness.errorId()));
+    }
+
+    /** Refuses the request with NetSuite's error body, or that of RESTlets, instead of serving it. */
+    public Fault refuse(int status, String code, String detail) {
+        return add((request, service) -> faults.errors().refusal(request, status, code, detail));
+    }
+
+    /** Refuses the write as if another user had saved the record since it was loaded. */
+    public Fault recordChanged() {
+        return add((request, service) -> faults.errors().recordChanged(request));
+    }
+
+    /** Refuses the request as if it were one too many at a time, in the form its port has. */
+    public Fault throttle() {
+        return add((request, service) -> faults.errors().tooManyRequests(request));
+    }
+
     /** Answers as a proxy or a maintenance page would. */
     public Fault html(int status) {
-        return answer(
-                status,
-                Map.of("Content-Type", "text/html; charset=utf-8"),
-                "<!DOCTYPE html><html><head><title>NetSuite</title></head><body><h1>We'll be right back</h1></body></html>");
+        return add((request, service) -> SpoiledAnswers.page(status));
     }
 
     /** Sends the caller elsewhere, with 302. */
@@ -97,6 +127,11 @@ public final class FaultSetup {
             service.handle(request);
             return Answer.cutConnection();
         });
+    }
+
+    /** Serves the request, then answers as a proxy that lost the answer, for example 502 or 504: the write happened. */
+    public Fault loseAnswerBehind(int status) {
+        return onResponse(response -> SpoiledAnswers.page(status));
     }
 
     /** Serves the request, but the body breaks off half way. */
@@ -175,6 +210,6 @@ public final class FaultSetup {
     }
 
     private Fault add(Fault.Effect effect) {
-        return faults.add(new Fault(condition, times, effect));
+        return faults.add(new Fault(condition, times, rate, faults.newDice(), effect));
     }
 }

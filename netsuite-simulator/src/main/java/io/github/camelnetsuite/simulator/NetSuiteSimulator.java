@@ -2,6 +2,7 @@ package io.github.camelnetsuite.simulator;
 
 import io.github.camelnetsuite.simulator.http.LoopbackServer;
 import io.github.camelnetsuite.simulator.http.Service;
+import io.github.camelnetsuite.simulator.restlet.Restlets;
 import io.github.camelnetsuite.simulator.store.RecordStore;
 import io.github.camelnetsuite.simulator.store.SampleSize;
 import java.net.InetSocketAddress;
@@ -25,7 +26,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
     private final AccountName account;
     private final String consumerKey;
     private final Conduct conduct;
-    private final Settings settings = new Settings();
+    private final Settings settings;
     private final RequestLog requests = new RequestLog();
     private final LoginAuditTrail trail;
     private final Certificates certificates;
@@ -33,6 +34,10 @@ public final class NetSuiteSimulator implements AutoCloseable {
     private final AccessTokens tokens;
     private final ClientAssertions assertions;
     private final RecordStore store;
+    private final Restlets restlets;
+    private final ErrorResponses errors;
+    private final ConcurrencyLimit limit;
+    private final ProcessingTime processing;
     private final Faults faults;
     private final @Nullable TestAuthority authority;
     private final Addresses addresses;
@@ -42,14 +47,18 @@ public final class NetSuiteSimulator implements AutoCloseable {
         this.account = new AccountName(builder.accountId);
         this.consumerKey = Randomness.hex(32);
         this.conduct = new Conduct(builder.quirks);
+        this.settings = new Settings(builder.settings);
         Clock clock = builder.clock;
         this.trail = new LoginAuditTrail(clock);
         this.certificates = new Certificates(conduct, clock);
         this.desk = new CredentialsDesk(clock, account.companyId(), consumerKey, certificates, builder.secrets);
         this.tokens = new AccessTokens(conduct, clock, account.companyId(), consumerKey, builder.secrets);
         ZoneId zone = builder.quirks.mode(Quirk.SUITEQL_ZONE).equals("UTC") ? ZoneId.of("UTC") : builder.zone;
-        this.store = new RecordStore(clock, zone, builder.sampleSize);
-        this.faults = new Faults(clock, tokens::expireAll);
+        this.store = new RecordStore(clock, zone, builder.sampleSize, settings::closedBefore);
+        this.errors = new ErrorResponses(conduct, account.companyId());
+        this.limit = new ConcurrencyLimit(settings, conduct, errors, ConcurrencyLimit.QUEUE_TIME);
+        this.processing = new ProcessingTime(settings);
+        this.faults = new Faults(clock, tokens::expireAll, errors);
         this.authority = builder.tls
                 ? new TestAuthority(List.of(
                         Service.SUITETALK.host(account.hostLabel()), Service.RESTLETS.host(account.hostLabel())))
@@ -61,9 +70,11 @@ public final class NetSuiteSimulator implements AutoCloseable {
         LoopbackServer suiteTalk =
                 LoopbackServer.start(Service.SUITETALK, builder.suiteTalkPort, tls, clock, request -> door.join()
                         .handle(request));
-        LoopbackServer restlets = startOrClose(suiteTalk, builder, tls, door);
-        this.servers = List.of(suiteTalk, restlets);
-        this.addresses = new Addresses(account, builder.tls, suiteTalk.address(), restlets.address());
+        LoopbackServer restletPort = startOrClose(suiteTalk, builder, tls, door);
+        this.servers = List.of(suiteTalk, restletPort);
+        this.addresses = new Addresses(account, builder.tls, suiteTalk.address(), restletPort.address());
+        Consumer<Restlets> samples = new ShopRestlets(records())::deploy;
+        this.restlets = new Restlets(samples.andThen(builder.restlets));
         this.assertions = new ClientAssertions(
                 conduct,
                 clock,
@@ -97,7 +108,6 @@ public final class NetSuiteSimulator implements AutoCloseable {
 
     private FrontDoor frontDoor(Clock clock, ZoneId zone) {
         String companyId = account.companyId();
-        var errors = new ErrorResponses(conduct, companyId);
         var site = new Site(
                 addresses,
                 companyId,
@@ -106,8 +116,10 @@ public final class NetSuiteSimulator implements AutoCloseable {
                 new CertificateEndpoint(conduct, companyId, consumerKey, settings, certificates),
                 new RecordEndpoint(conduct, settings, store),
                 new SuiteQlEndpoint(conduct, clock, zone, store, settings),
-                new SystemEndpoint(clock, settings));
-        return new FrontDoor(clock, requests, new ConcurrencyLimit(settings, errors), faults, errors, site);
+                new SystemEndpoint(clock, settings),
+                new RestletEndpoint(conduct, restlets),
+                conduct);
+        return new FrontDoor(clock, requests, limit, processing, store::version, faults, errors, site);
     }
 
     /** Scheme, host and port of the suitetalk service; over TLS the real host name, with no port. */
@@ -204,6 +216,17 @@ public final class NetSuiteSimulator implements AutoCloseable {
         return requests.apiRequests();
     }
 
+    /** How much was asked since the last reset, and how much of it at once. */
+    public Traffic traffic() {
+        return new Traffic(
+                requests.tokenRequests(),
+                requests.apiRequests(),
+                limit.refused(),
+                limit.running(),
+                processing.waiting(),
+                limit.most());
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -216,6 +239,16 @@ public final class NetSuiteSimulator implements AutoCloseable {
     /** Makes every access token granted so far an expired one. */
     public void expireTokens() {
         tokens.expireAll();
+    }
+
+    /** Lets every request that is being processed now be served at once, however long processing is to take. */
+    public void finishProcessing() {
+        processing.finish();
+    }
+
+    /** The account's scripts: a few samples, and what a test deploys. A reset leaves the samples only. */
+    public Restlets restlets() {
+        return restlets;
     }
 
     public Records records() {
@@ -240,12 +273,15 @@ public final class NetSuiteSimulator implements AutoCloseable {
     /** Everything as at the start, the first {@link #credentials()} included; ports and consumer key stay. */
     public void reset() {
         faults.clear();
+        processing.abandon();
         settings.reset();
         requests.clear();
+        limit.resetCounts();
         trail.clear();
         tokens.clear();
         assertions.reset();
         desk.reset();
+        restlets.reset();
         store.reset();
         conduct.reset();
     }
@@ -253,6 +289,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
     @Override
     public void close() {
         faults.clear();
+        processing.abandon();
         servers.forEach(LoopbackServer::close);
         store.close();
         reportBehaviours("", true);
@@ -275,6 +312,8 @@ public final class NetSuiteSimulator implements AutoCloseable {
         private int restletsPort;
         private SampleSize sampleSize = SampleSize.SMALL;
         private Consumer<String> secrets = SecretLedger::record;
+        private Consumer<Settings> settings = unchanged -> {};
+        private Consumer<Restlets> restlets = samples -> {};
 
         private Builder() {}
 
@@ -328,6 +367,18 @@ public final class NetSuiteSimulator implements AutoCloseable {
         /** How much sample data there is; a large amount is kept on disk and deleted on close. */
         public Builder sampleRows(int customers, int items, int orders) {
             sampleSize = new SampleSize(customers, items, orders);
+            return this;
+        }
+
+        /** What differs from everything being allowed, at the start and again after each reset. */
+        public Builder settings(Consumer<Settings> initial) {
+            settings = settings.andThen(initial);
+            return this;
+        }
+
+        /** Deploys scripts beside the samples, at the start and again after each reset. */
+        public Builder restlets(Consumer<Restlets> deploying) {
+            restlets = restlets.andThen(deploying);
             return this;
         }
 

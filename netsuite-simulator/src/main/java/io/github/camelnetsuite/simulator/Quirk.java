@@ -148,6 +148,22 @@ public enum Quirk {
             "Not published",
             "live on",
             "die"),
+    FILTER_GRAMMAR(
+            DOCUMENTED,
+            "The filter q of a collection: field, operator, value; AND before OR, brackets, dates as the account writes them",
+            "Help: record collection filtering",
+            "as documented"),
+    FILTER_CASE(ASSUMED, "Whether text in a filter matches in any case", "Not published", "ignored", "kept"),
+    FILTER_WRONG_VALUE(
+            OBSERVED,
+            "A value of the wrong form in a filter, such as an ISO date, is no error: nothing matches",
+            "Notes of one project, measured live",
+            "no match"),
+    SUBLIST_COLLECTION(
+            ASSUMED,
+            "A sublist read by its own URL gives links only, unless expandSubResources is true",
+            "Inferred from help: expanding sub-resources",
+            "links only"),
     CREATE_STATUS(
             DOCUMENTED,
             "A created record is answered with an empty 204 and its Location; one help page shows 201 beside replace",
@@ -165,6 +181,33 @@ public enum Quirk {
             "An unknown field is ignored with a warning header, of a name we made up, unless name validation is error",
             "Help: X-NetSuite-PropertyNameValidation; header name not published",
             "ignored with warning"),
+    INVALID_VALUE(
+            DOCUMENTED,
+            "A value that cannot be is an error, unless value validation is warning or ignore; warning header of a name we made up",
+            "Help: X-NetSuite-PropertyValueValidation; header name not published",
+            "as the header says"),
+    VALIDATION_HEADER(
+            ASSUMED,
+            "A validation header is ignore, warning or error; another value is refused",
+            "Answer not published",
+            "400 INVALID_HEADER"),
+    DROPPED_FIELD(
+            OBSERVED,
+            "A field the role cannot write is left out of a write that succeeds, without a word",
+            "One client's notes from a live account",
+            "204"),
+    RECORD_CHANGED(
+            ASSUMED,
+            "A record that was changed between being loaded and being saved is not written",
+            "The error is in the help; its status and code over REST are not published",
+            "400 USER_ERROR",
+            "400 RCRD_HAS_BEEN_CHANGED",
+            "409 RCRD_HAS_BEEN_CHANGED"),
+    CLOSED_PERIOD(
+            ASSUMED,
+            "A transaction that posts is refused in a closed accounting period",
+            "Business rule in the help; answer not published",
+            "400 USER_ERROR"),
     EXTERNAL_ID_GROUPS(
             DOCUMENTED,
             "External IDs ignore case and are unique within a group of record types",
@@ -249,6 +292,62 @@ public enum Quirk {
             "Help: concurrency governance",
             "without Retry-After",
             "with Retry-After"),
+    CONCURRENCY_BODY(
+            DOCUMENTED,
+            "Body of the REST 429; the help's sample has another code at the top and lacks a comma, so it is not JSON",
+            "Help: concurrency governance, its sample",
+            "code at both levels",
+            "as in the sample, not JSON"),
+    CONCURRENCY_QUEUE(
+            OBSERVED,
+            "A request over the limit is refused at once; one client saw an overloaded account keep it waiting first",
+            "Help: concurrency governance; an issue of one client",
+            "refused at once",
+            "queued for 60 s"),
+    RESTLET_CONTENT_TYPE(
+            DOCUMENTED,
+            "A RESTlet call's Content-Type is exactly application/json, application/xml or text/plain, in lower case, else 415",
+            "Help: RESTlet data formats; whether a charset may follow is not published",
+            "exact",
+            "parameters allowed"),
+    RESTLET_RETURN_FORMAT(
+            OBSERVED,
+            "A script that returns an object to a call that was not JSON fails with INVALID_RETURN_DATA_FORMAT",
+            "Help: RESTlet error codes; message in a forum",
+            "400 INVALID_RETURN_DATA_FORMAT"),
+    RESTLET_NOT_FOUND(
+            DOCUMENTED,
+            "Answer when nothing is deployed under the script and deployment IDs: SSS_INVALID_SCRIPTLET_ID",
+            "Help: RESTlet error handling; which status goes with the code is not published",
+            "404",
+            "400"),
+    RESTLET_METHOD(
+            DOCUMENTED,
+            "A method the script has no entry point for is answered 405, with a code we chose",
+            "Help: RESTlet error handling",
+            "405"),
+    RESTLET_TOO_LARGE(
+            ASSUMED,
+            "More than 10 MB in or out is refused",
+            "Limit in the help: RESTlet governance; answer not published",
+            "400 INVALID_REQUEST"),
+    RESTLET_ERROR_SPACING(
+            OBSERVED,
+            "RESTlet errors in JSON have blanks before their colons",
+            "Bodies pasted from real accounts",
+            "odd",
+            "compact"),
+    RESTLET_ERROR_LANGUAGE(
+            OBSERVED,
+            "The message of a RESTlet error is in the user's language",
+            "A Spanish body pasted from a real account",
+            "English",
+            "Spanish"),
+    RESTLET_HOST(
+            DOCUMENTED,
+            "A RESTlet called on the suitetalk host is answered 403, with a code we chose",
+            "Help: RESTlet error handling",
+            "403"),
     COOKIE(
             ASSUMED,
             "A Cookie header beside the bearer token makes NetSuite answer 401",

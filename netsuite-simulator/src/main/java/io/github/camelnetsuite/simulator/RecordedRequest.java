@@ -62,6 +62,15 @@ public record RecordedRequest(
         return path.equals(Audiences.TOKEN_PATH);
     }
 
+    boolean isRestlet() {
+        return path.equals(Site.RESTLET_PATH);
+    }
+
+    /** Whether serving it may have changed something; a query is a POST that does not. */
+    boolean mayWrite() {
+        return !method.equals("GET") && (isRestlet() || path.startsWith(RecordEndpoint.PATH + "/"));
+    }
+
     /** The first value of a header, its name in any case. */
     public Optional<String> header(String name) {
         return new Headers(headers).first(name);

@@ -1,16 +1,30 @@
 package io.github.camelnetsuite.simulator;
 
-import io.github.camelnetsuite.simulator.http.Response;
+/**
+ * An error of a RESTlet call, thrown to end it; which form it takes depends on the request's content type.
+ *
+ * @see "NetSuite help: SuiteScript 2.x RESTlet Error Handling"
+ */
+final class RestletError extends RuntimeException {
 
-/** An error as RESTlets word it, odd spacing included. */
-final class RestletError {
+    private final int status;
+    private final String code;
 
-    private RestletError() {}
+    RestletError(int status, String code, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
 
-    static Response of(int status, String code, String message) {
-        return Response.of(
-                status,
-                "application/json;charset=utf-8",
-                "{\"error\" : {\"code\" : \"" + code + "\", \"message\" : \"" + message + "\"}}");
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String message() {
+        return String.valueOf(getMessage());
     }
 }

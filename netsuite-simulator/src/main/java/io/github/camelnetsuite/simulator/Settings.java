@@ -1,5 +1,7 @@
 package io.github.camelnetsuite.simulator;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What an administrator could click: the integration record, the role and the account's limits. Everything is allowed
@@ -18,11 +21,21 @@ public final class Settings {
     private boolean integrationEnabled = true;
     private boolean roleEnabled = true;
     private OptionalInt concurrencyLimit = OptionalInt.empty();
+    private Duration processing = Duration.ZERO;
+    private LocalDate closedBefore = LocalDate.MIN;
+    private final Consumer<Settings> initial;
     private final Set<String> scopes = new LinkedHashSet<>();
     private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     private final Set<String> forbiddenTypes = new LinkedHashSet<>();
+    private final Set<String> droppedFields = new LinkedHashSet<>();
 
-    Settings() {
+    /**
+     * Everything allowed, then as said.
+     *
+     * @param initial what differs from that at the start and after each reset
+     */
+    Settings(Consumer<Settings> initial) {
+        this.initial = initial;
         reset();
     }
 
@@ -31,9 +44,13 @@ public final class Settings {
         integrationEnabled = true;
         roleEnabled = true;
         concurrencyLimit = OptionalInt.empty();
+        processing = Duration.ZERO;
+        closedBefore = LocalDate.MIN;
+        droppedFields.clear();
         scopes.addAll(List.of("restlets", "rest_webservices", "suite_analytics"));
         Collections.addAll(permissions, Permission.values());
         forbiddenTypes.clear();
+        initial.accept(this);
     }
 
     /** Ticks or clears <i>Client Credentials (Machine to Machine) Grant</i> on the integration record. */
@@ -85,6 +102,44 @@ public final class Settings {
         return this;
     }
 
+    /**
+     * How long each API request takes inside the account before it is served, in real time; it counts against the
+     * limit all the while. None until set.
+     */
+    public synchronized Settings processing(Duration time) {
+        processing = time;
+        return this;
+    }
+
+    /**
+     * Lets the role write this field no more: a write that gives it succeeds, and the field stays as it was.
+     *
+     * @param type a record type
+     * @param field a body field, or one of a sublist as in {@code item.rate}
+     */
+    public synchronized Settings dropping(String type, String field) {
+        droppedFields.add(dropped(type, field));
+        return this;
+    }
+
+    /** Closes the accounting periods before that day to transactions that post, which orders do not. */
+    public synchronized Settings closedBefore(LocalDate firstOpenDay) {
+        closedBefore = firstOpenDay;
+        return this;
+    }
+
+    synchronized boolean drops(String type, String field) {
+        return droppedFields.contains(dropped(type, field));
+    }
+
+    synchronized LocalDate closedBefore() {
+        return closedBefore;
+    }
+
+    private static String dropped(String type, String field) {
+        return (type + " " + field).toLowerCase(Locale.ROOT);
+    }
+
     synchronized boolean m2mGrant() {
         return m2mGrant;
     }
@@ -111,5 +166,9 @@ public final class Settings {
 
     synchronized OptionalInt concurrencyLimit() {
         return concurrencyLimit;
+    }
+
+    synchronized Duration processing() {
+        return processing;
     }
 }

@@ -7,6 +7,8 @@ import io.github.camelnetsuite.simulator.http.Service;
 /** Sends a request to what serves its path; each port knows only its own paths. */
 final class Site {
 
+    static final String RESTLET_PATH = "/app/site/hosting/restlet.nl";
+
     private final Addresses addresses;
     private final String companyId;
     private final BearerGate gate;
@@ -15,6 +17,8 @@ final class Site {
     private final RecordEndpoint records;
     private final SuiteQlEndpoint suiteQl;
     private final SystemEndpoint system;
+    private final RestletEndpoint restlets;
+    private final Conduct conduct;
 
     Site(
             Addresses addresses,
@@ -24,7 +28,9 @@ final class Site {
             CertificateEndpoint certificates,
             RecordEndpoint records,
             SuiteQlEndpoint suiteQl,
-            SystemEndpoint system) {
+            SystemEndpoint system,
+            RestletEndpoint restlets,
+            Conduct conduct) {
         this.addresses = addresses;
         this.companyId = companyId;
         this.gate = gate;
@@ -33,16 +39,23 @@ final class Site {
         this.records = records;
         this.suiteQl = suiteQl;
         this.system = system;
+        this.restlets = restlets;
+        this.conduct = conduct;
     }
 
-    Response answer(Request request) {
+    /**
+     * The answer.
+     *
+     * @param seen the version of the data when the request began
+     */
+    Response answer(Request request, long seen) {
         if (!request.isWellEncoded()) {
             throw RestError.of(400, "INVALID_REQUEST", "The percent-encoding of the URL is broken.");
         }
-        return request.service() == Service.SUITETALK ? suiteTalk(request) : restlets(request);
+        return request.service() == Service.SUITETALK ? suiteTalk(request, seen) : restlets(request);
     }
 
-    private Response suiteTalk(Request request) {
+    private Response suiteTalk(Request request, long seen) {
         String path = request.path();
         if (path.equals(Audiences.TOKEN_PATH)) {
             return token.answer(request);
@@ -52,7 +65,7 @@ final class Site {
         }
         if (path.startsWith(RecordEndpoint.PATH + "/")) {
             gate.check(request, "rest_webservices");
-            return records.answer(request, addresses.linkBase(request) + RecordEndpoint.PATH);
+            return records.answer(request, addresses.linkBase(request) + RecordEndpoint.PATH, seen);
         }
         if (path.equals(SuiteQlEndpoint.PATH)) {
             gate.check(request, "rest_webservices");
@@ -62,6 +75,10 @@ final class Site {
             gate.check(request, "rest_webservices");
             return system.answer(request);
         }
+        if (path.equals(RESTLET_PATH)) {
+            conduct.mode(Quirk.RESTLET_HOST);
+            throw new RestletError(403, "INVALID_REQUEST", "RESTlets are called on the account's restlets host.");
+        }
         throw notHere(request);
     }
 
@@ -70,12 +87,19 @@ final class Site {
             gate.check(request, "rest_webservices");
             return certificates.answer(request);
         }
-        if (request.path().equals("/app/site/hosting/restlet.nl")) {
-            gate.check(request, "restlets");
-            return RestletError.of(
-                    404, "SSS_INVALID_SCRIPTLET_ID", "That Suitelet is invalid, disabled, or no longer exists.");
+        if (request.path().equals(RESTLET_PATH)) {
+            checkRestletLogin(request);
+            return restlets.answer(request);
         }
         throw notHere(request);
+    }
+
+    private void checkRestletLogin(Request request) {
+        try {
+            gate.check(request, "restlets");
+        } catch (RestError refused) {
+            throw new RestletError(refused.status(), "INVALID_LOGIN_ATTEMPT", "Invalid login attempt.");
+        }
     }
 
     private static RestError notHere(Request request) {

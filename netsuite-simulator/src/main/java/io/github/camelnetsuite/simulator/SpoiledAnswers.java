@@ -24,6 +24,13 @@ final class SpoiledAnswers {
 
     private SpoiledAnswers() {}
 
+    static Response page(int status) {
+        return Response.of(
+                status,
+                "text/html; charset=utf-8",
+                "<!DOCTYPE html><html><head><title>NetSuite</title></head><body><h1>We'll be right back</h1></body></html>");
+    }
+
     static Answer truncated(Response response) {
         byte[] body = response.body();
         return wire -> {

@@ -140,7 +140,7 @@ class BearerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/app/site/hosting/restlet.nl", "/services/rest/auth/oauth2/v1/clients/x/certificates", "/"})
+            strings = {"/app/site/hosting/scriptlet.nl", "/services/rest/auth/oauth2/v1/clients/x/certificates", "/"})
     void theSuiteTalkPortRefusesWhatIsNotItsOwn(String path) {
         assertThat(caller.send(Caller.request(simulator.suiteTalkUrl(), path)
                                 .header("Authorization", "Bearer " + token("restlets,rest_webservices")))
@@ -161,6 +161,7 @@ class BearerTest {
     void anAccountWithoutScriptsSaysSo() {
         HttpResponse<String> response =
                 caller.send(Caller.request(simulator.restletsUrl(), "/app/site/hosting/restlet.nl?script=1&deploy=1")
+                        .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token("restlets")));
 
         assertThat(response.statusCode()).isEqualTo(404);

@@ -195,7 +195,8 @@ class FaultsTest {
 
         HttpResponse<String> rest = caller.send(customer());
         HttpResponse<String> restlet =
-                caller.send(Caller.request(simulator.restletsUrl(), "/app/site/hosting/restlet.nl?script=1&deploy=1"));
+                caller.send(Caller.request(simulator.restletsUrl(), "/app/site/hosting/restlet.nl?script=1&deploy=1")
+                        .header("Content-Type", "application/json"));
 
         assertThat(rest.statusCode()).isEqualTo(429);
         assertThat(rest.headers().firstValue("Retry-After")).isEmpty();

@@ -126,6 +126,48 @@ public final class Company {
                     ENTITY_CREATED,
                     MODIFIED),
             RecordType.of(
+                    "employee",
+                    "employee",
+                    "entity",
+                    "entityid",
+                    text("entityId", "Employee ID"),
+                    text("firstName", "First Name").asRequired(),
+                    text("lastName", "Last Name").asRequired(),
+                    text("email", "Email"),
+                    SUBSIDIARY,
+                    INACTIVE,
+                    ENTITY_CREATED,
+                    MODIFIED),
+            RecordType.of(
+                    "contact",
+                    "contact",
+                    "entity",
+                    "entityid",
+                    text("entityId", "Name"),
+                    text("firstName", "First Name").asRequired(),
+                    text("lastName", "Last Name"),
+                    text("email", "Email"),
+                    text("phone", "Phone"),
+                    reference("company", "Company", "customer"),
+                    SUBSIDIARY,
+                    INACTIVE,
+                    ENTITY_CREATED,
+                    MODIFIED),
+            RecordType.of(
+                            "nonInventorySaleItem",
+                            "item",
+                            "item",
+                            "itemid",
+                            text("itemId", "Item Name/Number").asRequired(),
+                            text("displayName", "Display Name"),
+                            text("salesDescription", "Sales Description").column("description"),
+                            reference("subsidiary", "Subsidiary", "subsidiary").column("x_subsidiary"),
+                            INACTIVE,
+                            CREATED,
+                            MODIFIED)
+                    .where("itemtype", "NonInvtPart")
+                    .with(PRICES),
+            RecordType.of(
                             "inventoryItem",
                             "item",
                             "item",
@@ -148,8 +190,7 @@ public final class Company {
             transaction("salesOrder", "SalesOrd")
                     .plus(field(CHOICE, "orderStatus", "Status")
                             .column("status")
-                            .choiceOf("SalesOrd")
-                            .asReadOnly())
+                            .choiceOf("SalesOrd"))
                     .with(LINES),
             transaction("itemFulfillment", "ItemShip")
                     .plus(reference("createdFrom", "Created From", "salesOrder"))

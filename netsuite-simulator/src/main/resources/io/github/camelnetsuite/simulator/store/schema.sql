@@ -24,6 +24,16 @@ CREATE TABLE vendor (
   subsidiary BIGINT, currency BIGINT, isinactive CHAR(1),
   datecreated TIMESTAMP(0), x_datecreated TIMESTAMP(0), lastmodifieddate TIMESTAMP(0), x_lastmodifieddate TIMESTAMP(0));
 
+CREATE TABLE employee (
+  id BIGINT PRIMARY KEY, externalid VARCHAR, entityid VARCHAR, firstname VARCHAR, lastname VARCHAR, email VARCHAR,
+  subsidiary BIGINT, isinactive CHAR(1),
+  datecreated TIMESTAMP(0), x_datecreated TIMESTAMP(0), lastmodifieddate TIMESTAMP(0), x_lastmodifieddate TIMESTAMP(0));
+
+CREATE TABLE contact (
+  id BIGINT PRIMARY KEY, externalid VARCHAR, entityid VARCHAR, firstname VARCHAR, lastname VARCHAR, email VARCHAR,
+  phone VARCHAR, company BIGINT, subsidiary BIGINT, isinactive CHAR(1),
+  datecreated TIMESTAMP(0), x_datecreated TIMESTAMP(0), lastmodifieddate TIMESTAMP(0), x_lastmodifieddate TIMESTAMP(0));
+
 CREATE TABLE item (
   id BIGINT PRIMARY KEY, externalid VARCHAR, itemid VARCHAR, displayname VARCHAR, description VARCHAR, upccode VARCHAR,
   itemtype VARCHAR, averagecost NUMERIC(20, 4), weight NUMERIC(20, 4), totalquantityonhand NUMERIC(20, 4),

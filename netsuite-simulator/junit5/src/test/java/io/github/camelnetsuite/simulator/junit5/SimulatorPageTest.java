@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelnetsuite.simulator.Gate;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import io.github.camelnetsuite.simulator.restlet.Restlet;
+import io.github.camelnetsuite.simulator.restlet.ScriptError;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +45,7 @@ class SimulatorPageTest {
                 .path("/services/rest/record/v1/salesOrder")
                 .once()
                 .loseAnswer();
+        simulator.faults().seed(7).onWrites().rate(0.05).loseAnswer();
         // end:faults
 
         assertThat(post(simulator).get().statusCode()).isEqualTo(500);
@@ -58,6 +62,26 @@ class SimulatorPageTest {
         // end:gate
 
         assertThat(answer.get().statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aTestDeploysItsOwnRestlet() {
+        NetSuiteSimulator simulator = netSuite.simulator();
+        // snippet:restlet
+        simulator
+                .restlets()
+                .deploy(
+                        "customscript_stock",
+                        "customdeploy_stock",
+                        Restlet.get(call ->
+                                        Map.of("item", call.parameter("item").orElseThrow(), "onHand", 5))
+                                .andPost(call -> {
+                                    throw new ScriptError(
+                                            "SSS_USAGE_LIMIT_EXCEEDED", "Script Execution Usage Limit Exceeded");
+                                }));
+        // end:restlet
+
+        assertThat(simulator.restlets().find("customscript_stock", "1")).isPresent();
     }
 
     private static CompletableFuture<HttpResponse<String>> post(NetSuiteSimulator simulator) {
