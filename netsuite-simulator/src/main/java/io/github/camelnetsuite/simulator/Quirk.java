@@ -281,9 +281,10 @@ public enum Quirk {
             "hasMore true"),
     PAGES_WITHOUT_ORDER(
             OBSERVED,
-            "Paging without ORDER BY repeats and loses rows",
+            "Paging without ORDER BY on something unique repeats and loses rows: where two tie, the edge of a page falls either way",
             "Comments in two clients",
             "repeat and lose",
+            "repeat and lose after changes",
             "stable"),
     SUITEQL_PARAMS(
             DOCUMENTED,
