@@ -164,6 +164,11 @@ public enum Quirk {
             "A sublist read by its own URL gives links only, unless expandSubResources is true",
             "Inferred from help: expanding sub-resources",
             "links only"),
+    METADATA_FORM(
+            ASSUMED,
+            "Metadata comes as links, OpenAPI or JSON schema, as Accept says; another Accept is refused",
+            "Help: working with resource metadata; answer not published",
+            "406"),
     CREATE_STATUS(
             DOCUMENTED,
             "A created record is answered with an empty 204 and its Location; one help page shows 201 beside replace",

@@ -47,6 +47,7 @@ final class RecordEndpoint {
     private final Churn churn;
     private final RecordWrites writes;
     private final RecordServices services;
+    private final MetadataCatalog metadata;
 
     RecordEndpoint(Conduct conduct, Settings settings, RecordStore store, Churn churn) {
         this.conduct = conduct;
@@ -54,6 +55,7 @@ final class RecordEndpoint {
         this.store = store;
         this.churn = churn;
         this.writes = new RecordWrites(conduct, settings, store);
+        this.metadata = new MetadataCatalog(conduct);
         this.services = new RecordServices(conduct, store, writes);
     }
 
@@ -73,7 +75,7 @@ final class RecordEndpoint {
                     .atUrl(request.path());
         }
         if (path.get(0).equals("metadata-catalog")) {
-            return MetadataCatalog.answer(request, path, recordsUrl);
+            return metadata.answer(request, path, recordsUrl);
         }
         RecordType type = Company.type(path.get(0))
                 .orElseThrow(() ->
