@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.StartupListener;
+import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.spi.EventNotifier;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -140,7 +142,19 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        loadContextPlugin();
         getCamelContext().addStartupListener(new SettingsCheck());
+    }
+
+    /**
+     * Camel looks for context plugins with the class loader of the application or, when a context has none, with that of the JVM.
+     * Neither need see this jar: not in a program that Maven runs within itself, nor in a container. Loading ours twice is harmless.
+     */
+    private void loadContextPlugin() {
+        Class<?> here = NetSuiteComponent.class;
+        ServiceLoader.load(ContextServicePlugin.class, here.getClassLoader()).stream()
+                .filter(plugin -> plugin.type().getPackageName().startsWith(here.getPackageName()))
+                .forEach(plugin -> plugin.get().load(getCamelContext()));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.apache.camel.spi.ContextServicePlugin;
 /**
  * Puts {@code netsuiteAuth} and {@code netsuiteHttp} into the registry of every context, unless the name is taken, and sees that
  * the guard of the header is there before the first message. Does nothing else: it runs before the component has its settings,
- * and Camel logs and swallows what it throws.
+ * and Camel logs and swallows what it throws. The component loads it once more, for where Camel does not see it.
  */
 public final class NetSuiteContextPlugin implements ContextServicePlugin {
 
