@@ -146,7 +146,7 @@ final class Accounts implements AutoCloseable {
         healthChecks.add(check);
     }
 
-    private SortedSet<String> configured() {
+    SortedSet<String> configured() {
         SortedSet<String> names = new TreeSet<>(component.getAccounts().keySet());
         if (component.settings(NetSuiteComponent.DEFAULT_ACCOUNT) != null) {
             names.add(NetSuiteComponent.DEFAULT_ACCOUNT);
