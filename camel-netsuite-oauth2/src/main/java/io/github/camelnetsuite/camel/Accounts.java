@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,12 +33,14 @@ final class Accounts implements AutoCloseable {
     private final Collection<NetSuiteAccount> replaced = new ConcurrentLinkedQueue<>();
 
     private final Collection<HealthCheck> healthChecks = new ConcurrentLinkedQueue<>();
+    private final AccountManagement management;
 
     Accounts(NetSuiteComponent component, AccountListeners listeners, ExecutorService threads, Clock clock) {
         this.component = component;
         this.listeners = listeners;
         this.threads = threads;
         this.clock = clock;
+        this.management = new AccountManagement(component.getCamelContext());
     }
 
     NetSuiteAccount account(@Nullable String name) {
@@ -65,6 +68,14 @@ final class Accounts implements AutoCloseable {
                     + owners.get(0).name() + "\"), and use it as httpClientConfigurer.");
         }
         return owners.isEmpty() ? null : owners.get(0);
+    }
+
+    /** What can be seen from outside of each account that was opened, ordered by name. */
+    List<AccountFacts> facts() {
+        return new TreeMap<>(open)
+                .values().stream()
+                        .map(account -> AccountFacts.of(account, clock.instant()))
+                        .toList();
     }
 
     /** Opens every configured account, so that wrong settings show now, and says in the log what it is. */
@@ -108,6 +119,7 @@ final class Accounts implements AutoCloseable {
         if (health != null) {
             healthChecks.forEach(health::unregister);
         }
+        management.close();
         open.values().forEach(this::close);
         replaced.forEach(this::close);
     }
@@ -127,6 +139,7 @@ final class Accounts implements AutoCloseable {
             register(health, new AccountHealthCheck(name, () -> account(name), clock));
             register(health, new CertificateHealthCheck(name, () -> account(name), clock));
         }
+        management.show(name, () -> AccountFacts.of(account(name), clock.instant()));
         return account;
     }
 

@@ -4,6 +4,7 @@ import io.github.camelnetsuite.NetSuiteConfigurationException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -158,6 +159,12 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
             return configuration.anyCredential() ? configuration : null;
         }
         return accounts.get(name);
+    }
+
+    /** What can be seen from outside of each account in use, ordered by name; empty when the component is not running. */
+    List<AccountFacts> accountFacts() {
+        Accounts current = inUse;
+        return current == null ? List.of() : current.facts();
     }
 
     /** Takes over settings that were bound to this component since it started. */

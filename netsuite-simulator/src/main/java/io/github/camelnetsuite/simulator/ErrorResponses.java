@@ -68,6 +68,21 @@ final class ErrorResponses {
                 : of(RestError.of(500, "UNEXPECTED_ERROR", detail));
     }
 
+    /** The answer when another user saved the record first. */
+    Response recordChanged(Request request) {
+        String mode = conduct.mode(Quirk.RECORD_CHANGED);
+        return request.service() == Service.RESTLETS
+                ? restlets.of(request, new RestletError(400, "RCRD_HAS_BEEN_CHANGED", "Record has been changed"))
+                : of(RestError.ofMode(mode, "Error while accessing a resource. Record has been changed."));
+    }
+
+    /** A refusal in the form of the port it came to. */
+    Response refusal(Request request, int status, String code, String detail) {
+        return request.service() == Service.RESTLETS
+                ? restlets.of(request, new RestletError(status, code, detail))
+                : of(RestError.of(status, code, detail));
+    }
+
     private String tooManyRequestsBody() {
         RestError error =
                 RestError.of(429, "CONCURRENCY_LIMIT_EXCEEDED", "Concurrent request limit exceeded. Request blocked.");

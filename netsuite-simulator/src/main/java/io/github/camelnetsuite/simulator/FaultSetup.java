@@ -91,6 +91,16 @@ public final class FaultSetup {
         return add((request, service) -> faults.errors().unexpected(request, Randomness.errorId()));
     }
 
+    /** Refuses the request with NetSuite's error body, or that of RESTlets, instead of serving it. */
+    public Fault refuse(int status, String code, String detail) {
+        return add((request, service) -> faults.errors().refusal(request, status, code, detail));
+    }
+
+    /** Refuses the write as if another user had saved the record since it was loaded. */
+    public Fault recordChanged() {
+        return add((request, service) -> faults.errors().recordChanged(request));
+    }
+
     /** Refuses the request as if it were one too many at a time, in the form its port has. */
     public Fault throttle() {
         return add((request, service) -> faults.errors().tooManyRequests(request));

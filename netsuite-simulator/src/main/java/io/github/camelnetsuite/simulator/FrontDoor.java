@@ -5,6 +5,7 @@ import io.github.camelnetsuite.simulator.http.Request;
 import io.github.camelnetsuite.simulator.http.Response;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /** What every request meets first: it is recorded, counted against the limit, and may run into a fault. */
 final class FrontDoor {
@@ -15,6 +16,7 @@ final class FrontDoor {
     private final RequestLog log;
     private final ConcurrencyLimit limit;
     private final ProcessingTime processing;
+    private final LongSupplier dataVersion;
     private final Faults faults;
     private final ErrorResponses errors;
     private final Site site;
@@ -24,6 +26,7 @@ final class FrontDoor {
             RequestLog log,
             ConcurrencyLimit limit,
             ProcessingTime processing,
+            LongSupplier dataVersion,
             Faults faults,
             ErrorResponses errors,
             Site site) {
@@ -31,6 +34,7 @@ final class FrontDoor {
         this.log = log;
         this.limit = limit;
         this.processing = processing;
+        this.dataVersion = dataVersion;
         this.faults = faults;
         this.errors = errors;
         this.site = site;
@@ -40,17 +44,19 @@ final class FrontDoor {
         RecordedRequest recorded = RecordedRequest.of(request, clock.instant());
         log.add(recorded);
         return recorded.isToken()
-                ? faults.apply(recorded, request, this::serve)
+                ? faults.apply(recorded, request, token -> serve(token, 0))
                 : limit.within(request, () -> faults.apply(recorded, request, this::process));
     }
 
     private Answer process(Request request) {
-        return processing.pass() ? serve(request) : Answer.cutConnection();
+        // A record is loaded when its processing begins, and saved when it ends.
+        long seen = dataVersion.getAsLong();
+        return processing.pass() ? serve(request, seen) : Answer.cutConnection();
     }
 
-    private Response serve(Request request) {
+    private Response serve(Request request, long seen) {
         try {
-            return site.answer(request);
+            return site.answer(request, seen);
         } catch (RestError error) {
             return errors.of(error);
         } catch (RestletError error) {

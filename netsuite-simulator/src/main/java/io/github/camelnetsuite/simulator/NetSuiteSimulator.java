@@ -54,7 +54,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         this.desk = new CredentialsDesk(clock, account.companyId(), consumerKey, certificates, builder.secrets);
         this.tokens = new AccessTokens(conduct, clock, account.companyId(), consumerKey, builder.secrets);
         ZoneId zone = builder.quirks.mode(Quirk.SUITEQL_ZONE).equals("UTC") ? ZoneId.of("UTC") : builder.zone;
-        this.store = new RecordStore(clock, zone, builder.sampleSize);
+        this.store = new RecordStore(clock, zone, builder.sampleSize, settings::closedBefore);
         this.errors = new ErrorResponses(conduct, account.companyId());
         this.limit = new ConcurrencyLimit(settings, conduct, errors, ConcurrencyLimit.QUEUE_TIME);
         this.processing = new ProcessingTime(settings);
@@ -119,7 +119,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
                 new SystemEndpoint(clock, settings),
                 new RestletEndpoint(conduct, restlets),
                 conduct);
-        return new FrontDoor(clock, requests, limit, processing, faults, errors, site);
+        return new FrontDoor(clock, requests, limit, processing, store::version, faults, errors, site);
     }
 
     /** Scheme, host and port of the suitetalk service; over TLS the real host name, with no port. */
@@ -219,7 +219,12 @@ public final class NetSuiteSimulator implements AutoCloseable {
     /** How much was asked since the last reset, and how much of it at once. */
     public Traffic traffic() {
         return new Traffic(
-                requests.tokenRequests(), requests.apiRequests(), limit.refused(), limit.running(), limit.most());
+                requests.tokenRequests(),
+                requests.apiRequests(),
+                limit.refused(),
+                limit.running(),
+                processing.waiting(),
+                limit.most());
     }
 
     public Faults faults() {
@@ -234,6 +239,11 @@ public final class NetSuiteSimulator implements AutoCloseable {
     /** Makes every access token granted so far an expired one. */
     public void expireTokens() {
         tokens.expireAll();
+    }
+
+    /** Lets every request that is being processed now be served at once, however long processing is to take. */
+    public void finishProcessing() {
+        processing.finish();
     }
 
     /** The account's scripts: a few samples, and what a test deploys. A reset leaves the samples only. */
@@ -263,7 +273,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
     /** Everything as at the start, the first {@link #credentials()} included; ports and consumer key stay. */
     public void reset() {
         faults.clear();
-        processing.end();
+        processing.abandon();
         settings.reset();
         requests.clear();
         limit.resetCounts();
@@ -279,7 +289,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
     @Override
     public void close() {
         faults.clear();
-        processing.end();
+        processing.abandon();
         servers.forEach(LoopbackServer::close);
         store.close();
         reportBehaviours("", true);

@@ -34,8 +34,15 @@ record Paging(long offset, int limit) {
         }
     }
 
-    /** Links, items and counts; the caller fills the items. */
-    ObjectNode envelope(String url, ArrayNode items, long reachable, long total, boolean showHasMore) {
+    /**
+     * Links, items and counts.
+     *
+     * @param base what links begin with; may have a query
+     * @param items the rows of this page
+     * @param reachable how many rows paging can reach
+     */
+    ObjectNode envelope(String base, ArrayNode items, long reachable, long total, boolean showHasMore) {
+        String url = base + (base.indexOf('?') < 0 ? "?" : "&");
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         ArrayNode links = page.putArray("links");
         boolean hasMore = offset + items.size() < reachable && !items.isEmpty();
@@ -47,7 +54,7 @@ record Paging(long offset, int limit) {
             link(links, "next", url, offset + limit);
             link(links, "last", url, (reachable - 1) / limit * limit);
         }
-        links.addObject().put("rel", "self").put("href", url + "?limit=" + limit + "&offset=" + offset);
+        links.addObject().put("rel", "self").put("href", url + "limit=" + limit + "&offset=" + offset);
         page.put("count", items.size());
         if (showHasMore) {
             page.put("hasMore", hasMore);
@@ -59,7 +66,7 @@ record Paging(long offset, int limit) {
     }
 
     private void link(ArrayNode links, String rel, String url, long at) {
-        links.addObject().put("rel", rel).put("href", url + "?limit=" + limit + "&offset=" + at);
+        links.addObject().put("rel", rel).put("href", url + "limit=" + limit + "&offset=" + at);
     }
 
     private static long number(Request request, String name, long otherwise) {

@@ -8,8 +8,10 @@ final class ProcessingTime {
 
     private final Settings settings;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
-    private long generation;
+    private final Condition told = lock.newCondition();
+    private long ended;
+    private long abandoned;
+    private int waiting;
 
     ProcessingTime(Settings settings) {
         this.settings = settings;
@@ -23,11 +25,17 @@ final class ProcessingTime {
         }
         lock.lock();
         try {
-            long mine = generation;
-            while (left > 0 && mine == generation) {
-                left = ended.awaitNanos(left);
+            long mine = ended;
+            long alive = abandoned;
+            waiting++;
+            try {
+                while (left > 0 && mine == ended) {
+                    left = told.awaitNanos(left);
+                }
+            } finally {
+                waiting--;
             }
-            return mine == generation;
+            return alive == abandoned;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -36,12 +44,33 @@ final class ProcessingTime {
         }
     }
 
-    /** Ends the waiting of every request that is in it now. */
-    void end() {
+    /** How many requests are in it now. */
+    int waiting() {
         lock.lock();
         try {
-            generation++;
-            ended.signalAll();
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the waiting of every request that is in it now, which is then served. */
+    void finish() {
+        lock.lock();
+        try {
+            ended++;
+            told.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the waiting of every request that is in it now, which is then dropped. */
+    void abandon() {
+        lock.lock();
+        try {
+            abandoned++;
+            finish();
         } finally {
             lock.unlock();
         }

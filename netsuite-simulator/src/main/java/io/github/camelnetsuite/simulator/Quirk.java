@@ -148,6 +148,22 @@ public enum Quirk {
             "Not published",
             "live on",
             "die"),
+    FILTER_GRAMMAR(
+            DOCUMENTED,
+            "The filter q of a collection: field, operator, value; AND before OR, brackets, dates as the account writes them",
+            "Help: record collection filtering",
+            "as documented"),
+    FILTER_CASE(ASSUMED, "Whether text in a filter matches in any case", "Not published", "ignored", "kept"),
+    FILTER_WRONG_VALUE(
+            OBSERVED,
+            "A value of the wrong form in a filter, such as an ISO date, is no error: nothing matches",
+            "Notes of one project, measured live",
+            "no match"),
+    SUBLIST_COLLECTION(
+            ASSUMED,
+            "A sublist read by its own URL gives links only, unless expandSubResources is true",
+            "Inferred from help: expanding sub-resources",
+            "links only"),
     CREATE_STATUS(
             DOCUMENTED,
             "A created record is answered with an empty 204 and its Location; one help page shows 201 beside replace",
@@ -165,6 +181,57 @@ public enum Quirk {
             "An unknown field is ignored with a warning header, of a name we made up, unless name validation is error",
             "Help: X-NetSuite-PropertyNameValidation; header name not published",
             "ignored with warning"),
+    INVALID_VALUE(
+            DOCUMENTED,
+            "A value that cannot be is an error, unless value validation is warning or ignore; warning header of a name we made up",
+            "Help: X-NetSuite-PropertyValueValidation; header name not published",
+            "as the header says"),
+    VALIDATION_HEADER(
+            ASSUMED,
+            "A validation header is ignore, warning or error; another value is refused",
+            "Answer not published",
+            "400 INVALID_HEADER"),
+    DROPPED_FIELD(
+            OBSERVED,
+            "A field the role cannot write is left out of a write that succeeds, without a word",
+            "One client's notes from a live account",
+            "204"),
+    RECORD_CHANGED(
+            ASSUMED,
+            "A record that was changed between being loaded and being saved is not written",
+            "The error is in the help; its status and code over REST are not published",
+            "400 USER_ERROR",
+            "400 RCRD_HAS_BEEN_CHANGED",
+            "409 RCRD_HAS_BEEN_CHANGED"),
+    CLOSED_PERIOD(
+            ASSUMED,
+            "A transaction that posts is refused in a closed accounting period",
+            "Business rule in the help; answer not published",
+            "400 USER_ERROR"),
+    TRANSFORM_LOCATION(
+            ASSUMED,
+            "The answer to a transform names the new record in its Location",
+            "Help shows 204 and no headers",
+            "with Location",
+            "without Location"),
+    TRANSFORM_EXTERNAL_ID(
+            ASSUMED, "A transform keeps the external ID its body gives", "Not published", "kept", "dropped"),
+    TRANSFORM_UNKNOWN(
+            ASSUMED,
+            "A transform the simulator does not know is refused; it knows sales orders into fulfilments and invoices",
+            "Answer not published",
+            "400 INVALID_REQUEST"),
+    ATTACHABLE(
+            DOCUMENTED,
+            "Only contacts and files can be attached",
+            "Help: attaching and detaching records; answer not published",
+            "400 INVALID_REQUEST"),
+    ATTACH_AGAIN(ASSUMED, "Attaching twice and detaching what is not attached succeed", "Not published", "204"),
+    ACTION(
+            ASSUMED,
+            "A record action answers 200 with result true; the simulator knows approve of sales orders and refuses others",
+            "Help: executing record actions; result in published clients",
+            "result true"),
     EXTERNAL_ID_GROUPS(
             DOCUMENTED,
             "External IDs ignore case and are unique within a group of record types",

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnetsuite.simulator.store.Company;
+import io.github.camelnetsuite.simulator.store.Condition;
 import io.github.camelnetsuite.simulator.store.RecordStore;
 import io.github.camelnetsuite.simulator.store.RecordType;
+import io.github.camelnetsuite.simulator.store.WriteRules;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -39,21 +41,27 @@ public final class Records {
 
     /** Creates a record and gives its internal ID. */
     public String create(String type, Map<String, ?> fields) {
-        return Long.toString(store.create(type(type), object(fields), true).id());
+        return Long.toString(store.create(type(type), object(fields), WriteRules.AT_THE_SCREEN)
+                .id());
     }
 
     /** Changes fields; lines with their key are changed, others added. */
     public void edit(String type, String address, Map<String, ?> fields) {
-        store.update(type(type), idOf(type, address), object(fields), RecordStore.LineRules.APPENDING, true);
+        store.update(type(type), idOf(type, address), object(fields), WriteRules.AT_THE_SCREEN);
     }
 
     public void delete(String type, String address) {
         store.delete(type(type), idOf(type, address));
     }
 
+    /** Internal IDs of the contacts or files attached to a record, in ascending order. */
+    public List<Long> attached(String type, String address, String kind) {
+        return store.attached(type(type), idOf(type, address), kind);
+    }
+
     /** How many records of that type there are. */
     public long count(String type) {
-        return store.count(type(type));
+        return store.count(type(type), Condition.ALWAYS);
     }
 
     /** Internal ID of the record with that external ID, in any case. */

@@ -1,6 +1,7 @@
 package io.github.camelnetsuite.simulator;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -21,10 +22,12 @@ public final class Settings {
     private boolean roleEnabled = true;
     private OptionalInt concurrencyLimit = OptionalInt.empty();
     private Duration processing = Duration.ZERO;
+    private LocalDate closedBefore = LocalDate.MIN;
     private final Consumer<Settings> initial;
     private final Set<String> scopes = new LinkedHashSet<>();
     private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     private final Set<String> forbiddenTypes = new LinkedHashSet<>();
+    private final Set<String> droppedFields = new LinkedHashSet<>();
 
     /**
      * Everything allowed, then as said.
@@ -42,6 +45,8 @@ public final class Settings {
         roleEnabled = true;
         concurrencyLimit = OptionalInt.empty();
         processing = Duration.ZERO;
+        closedBefore = LocalDate.MIN;
+        droppedFields.clear();
         scopes.addAll(List.of("restlets", "rest_webservices", "suite_analytics"));
         Collections.addAll(permissions, Permission.values());
         forbiddenTypes.clear();
@@ -104,6 +109,35 @@ public final class Settings {
     public synchronized Settings processing(Duration time) {
         processing = time;
         return this;
+    }
+
+    /**
+     * Lets the role write this field no more: a write that gives it succeeds, and the field stays as it was.
+     *
+     * @param type a record type
+     * @param field a body field, or one of a sublist as in {@code item.rate}
+     */
+    public synchronized Settings dropping(String type, String field) {
+        droppedFields.add(dropped(type, field));
+        return this;
+    }
+
+    /** Closes the accounting periods before that day to transactions that post, which orders do not. */
+    public synchronized Settings closedBefore(LocalDate firstOpenDay) {
+        closedBefore = firstOpenDay;
+        return this;
+    }
+
+    synchronized boolean drops(String type, String field) {
+        return droppedFields.contains(dropped(type, field));
+    }
+
+    synchronized LocalDate closedBefore() {
+        return closedBefore;
+    }
+
+    private static String dropped(String type, String field) {
+        return (type + " " + field).toLowerCase(Locale.ROOT);
     }
 
     synchronized boolean m2mGrant() {

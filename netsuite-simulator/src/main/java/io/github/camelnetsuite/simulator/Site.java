@@ -43,14 +43,19 @@ final class Site {
         this.conduct = conduct;
     }
 
-    Response answer(Request request) {
+    /**
+     * The answer.
+     *
+     * @param seen the version of the data when the request began
+     */
+    Response answer(Request request, long seen) {
         if (!request.isWellEncoded()) {
             throw RestError.of(400, "INVALID_REQUEST", "The percent-encoding of the URL is broken.");
         }
-        return request.service() == Service.SUITETALK ? suiteTalk(request) : restlets(request);
+        return request.service() == Service.SUITETALK ? suiteTalk(request, seen) : restlets(request);
     }
 
-    private Response suiteTalk(Request request) {
+    private Response suiteTalk(Request request, long seen) {
         String path = request.path();
         if (path.equals(Audiences.TOKEN_PATH)) {
             return token.answer(request);
@@ -60,7 +65,7 @@ final class Site {
         }
         if (path.startsWith(RecordEndpoint.PATH + "/")) {
             gate.check(request, "rest_webservices");
-            return records.answer(request, addresses.linkBase(request) + RecordEndpoint.PATH);
+            return records.answer(request, addresses.linkBase(request) + RecordEndpoint.PATH, seen);
         }
         if (path.equals(SuiteQlEndpoint.PATH)) {
             gate.check(request, "rest_webservices");

@@ -116,10 +116,10 @@ class ConcurrencyTest {
         held.get(20, TimeUnit.SECONDS);
         awaitRunning(0);
 
-        assertThat(simulator.traffic()).isEqualTo(new Traffic(1, 3, 1, 0, 2));
+        assertThat(simulator.traffic()).isEqualTo(new Traffic(1, 3, 1, 0, 0, 2));
 
         simulator.reset();
-        assertThat(simulator.traffic()).isEqualTo(new Traffic(0, 0, 0, 0, 0));
+        assertThat(simulator.traffic()).isEqualTo(new Traffic(0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -42,6 +42,9 @@ public final class Company {
                     text("description", "Description").column("memo"),
                     reference("location", "Location", "location")));
 
+    private static final Field ORDER_LINE =
+            field(INTEGER, "orderLine", "Order Line").column("x_orderline");
+
     private static final Sublist PRICES = new Sublist(
             "price",
             "pricing",
@@ -126,6 +129,48 @@ public final class Company {
                     ENTITY_CREATED,
                     MODIFIED),
             RecordType.of(
+                    "employee",
+                    "employee",
+                    "entity",
+                    "entityid",
+                    text("entityId", "Employee ID"),
+                    text("firstName", "First Name").asRequired(),
+                    text("lastName", "Last Name").asRequired(),
+                    text("email", "Email"),
+                    SUBSIDIARY,
+                    INACTIVE,
+                    ENTITY_CREATED,
+                    MODIFIED),
+            RecordType.of(
+                    "contact",
+                    "contact",
+                    "entity",
+                    "entityid",
+                    text("entityId", "Name"),
+                    text("firstName", "First Name").asRequired(),
+                    text("lastName", "Last Name"),
+                    text("email", "Email"),
+                    text("phone", "Phone"),
+                    reference("company", "Company", "customer"),
+                    SUBSIDIARY,
+                    INACTIVE,
+                    ENTITY_CREATED,
+                    MODIFIED),
+            RecordType.of(
+                            "nonInventorySaleItem",
+                            "item",
+                            "item",
+                            "itemid",
+                            text("itemId", "Item Name/Number").asRequired(),
+                            text("displayName", "Display Name"),
+                            text("salesDescription", "Sales Description").column("description"),
+                            reference("subsidiary", "Subsidiary", "subsidiary").column("x_subsidiary"),
+                            INACTIVE,
+                            CREATED,
+                            MODIFIED)
+                    .where("itemtype", "NonInvtPart")
+                    .with(PRICES),
+            RecordType.of(
                             "inventoryItem",
                             "item",
                             "item",
@@ -148,15 +193,14 @@ public final class Company {
             transaction("salesOrder", "SalesOrd")
                     .plus(field(CHOICE, "orderStatus", "Status")
                             .column("status")
-                            .choiceOf("SalesOrd")
-                            .asReadOnly())
+                            .choiceOf("SalesOrd"))
                     .with(LINES),
             transaction("itemFulfillment", "ItemShip")
                     .plus(reference("createdFrom", "Created From", "salesOrder"))
-                    .with(LINES),
+                    .with(LINES.plus(ORDER_LINE)),
             transaction("invoice", "CustInvc")
                     .plus(reference("createdFrom", "Created From", "salesOrder"))
-                    .with(LINES));
+                    .with(LINES.plus(ORDER_LINE)));
 
     private Company() {}
 

@@ -34,6 +34,8 @@ public final class Database implements AutoCloseable {
             "location",
             "customer",
             "vendor",
+            "employee",
+            "contact",
             "item",
             "pricing",
             "aggregateitemlocation",

@@ -25,21 +25,24 @@ final class RecordBody {
         this.references = references;
     }
 
-    RecordChange read(RecordType type, ObjectNode body) {
+    /** Fields that cannot be are noted in the change, as the rules say; an invalid value that is an error is thrown. */
+    RecordChange read(RecordType type, ObjectNode body, WriteRules rules) {
         var change = new RecordChange();
         body.properties().forEach(entry -> {
             String name = entry.getKey();
             JsonNode value = entry.getValue();
             Optional<Field> field = type.field(name);
             Optional<Sublist> sublist = type.sublist(name);
-            if (name.equalsIgnoreCase("externalId")) {
+            if (name.equalsIgnoreCase(RecordType.EXTERNAL_ID)) {
                 change.externalId(text(value, name));
+            } else if (rules.dropped().test(type.name(), name)) {
+                change.drop();
             } else if (field.isPresent()) {
                 if (!field.get().readOnly()) {
-                    change.set(field.get(), convert(field.get(), value, name));
+                    checked(change, rules, () -> change.set(field.get(), convert(field.get(), value, name)));
                 }
             } else if (sublist.isPresent()) {
-                readLines(change, sublist.get(), value);
+                checked(change, rules, () -> readLines(change, type, sublist.get(), value, rules));
             } else if (!echoed(name)) {
                 change.unknown(name);
             }
@@ -47,7 +50,19 @@ final class RecordBody {
         return change;
     }
 
-    private void readLines(RecordChange change, Sublist sublist, JsonNode value) {
+    private static void checked(RecordChange change, WriteRules rules, Runnable reading) {
+        try {
+            reading.run();
+        } catch (RecordRefused refused) {
+            if (refused.reason() != RecordRefused.Reason.INVALID_CONTENT
+                    || rules.values() == WriteRules.Validation.ERROR) {
+                throw refused;
+            }
+            change.invalid(refused.path());
+        }
+    }
+
+    private void readLines(RecordChange change, RecordType type, Sublist sublist, JsonNode value, WriteRules rules) {
         JsonNode items = value.path("items");
         if (value.isNull() || items.isNull()) {
             change.empty(sublist);
@@ -62,12 +77,13 @@ final class RecordBody {
             if (!(item instanceof ObjectNode object)) {
                 throw RecordRefused.invalidValue(path);
             }
-            lines.add(readLine(change, sublist, object, path));
+            lines.add(readLine(change, type, sublist, object, path, rules));
         }
         change.lines(sublist, lines);
     }
 
-    private RecordChange.Line readLine(RecordChange change, Sublist sublist, ObjectNode item, String path) {
+    private RecordChange.Line readLine(
+            RecordChange change, RecordType type, Sublist sublist, ObjectNode item, String path, WriteRules rules) {
         var values = new LinkedHashMap<Field, @Nullable Object>();
         Long key = null;
         for (Map.Entry<String, JsonNode> entry : item.properties()) {
@@ -77,8 +93,10 @@ final class RecordBody {
             if (name.equalsIgnoreCase(sublist.key().name())) {
                 Object converted = convert(sublist.key(), entry.getValue(), at);
                 key = converted instanceof Long number ? number : null;
+            } else if (rules.dropped().test(type.name(), sublist.name() + "." + name)) {
+                change.drop();
             } else if (field.isPresent()) {
-                values.put(field.get(), convert(field.get(), entry.getValue(), at));
+                checked(change, rules, () -> values.put(field.get(), convert(field.get(), entry.getValue(), at)));
             } else if (!echoed(name)) {
                 change.unknown(at);
             }
@@ -111,7 +129,11 @@ final class RecordBody {
                 require(value.isObject(), path);
                 yield value.toString();
             }
-            case DATETIME, CHOICE -> throw new IllegalStateException(field.name() + " is not read-only");
+            case CHOICE ->
+                references
+                        .choice(field.target(), value.isObject() ? value.path("id") : value)
+                        .orElseThrow(() -> RecordRefused.invalidValue(path));
+            case DATETIME -> throw new IllegalStateException(field.name() + " is not read-only");
         };
     }
 

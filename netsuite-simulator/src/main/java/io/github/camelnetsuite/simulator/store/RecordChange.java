@@ -15,6 +15,8 @@ final class RecordChange {
     private final Map<Sublist, List<Line>> lines = new LinkedHashMap<>();
     private final Set<Sublist> emptied = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<String> invalid = new LinkedHashSet<>();
+    private boolean dropped;
     private @Nullable String externalId;
 
     /** One line of a sublist; without a key it is a new one. */
@@ -34,6 +36,14 @@ final class RecordChange {
 
     void unknown(String path) {
         unknown.add(path);
+    }
+
+    void invalid(String path) {
+        invalid.add(path);
+    }
+
+    void drop() {
+        dropped = true;
     }
 
     void externalId(String id) {
@@ -63,6 +73,16 @@ final class RecordChange {
 
     Set<String> unknown() {
         return unknown;
+    }
+
+    /** Paths of fields whose value cannot be. */
+    Set<String> invalid() {
+        return invalid;
+    }
+
+    /** Whether a field was left out that the role cannot write. */
+    boolean dropped() {
+        return dropped;
     }
 
     Optional<String> externalId() {

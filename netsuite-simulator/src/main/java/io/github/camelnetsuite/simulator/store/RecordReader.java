@@ -13,12 +13,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shows records in their JSON form, links and all. */
 final class RecordReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern KEY = Pattern.compile("\\d{1,18}");
 
     private final Sql sql;
 
@@ -36,6 +39,19 @@ final class RecordReader {
         return sql.query("SELECT * FROM " + type.table() + " WHERE id = ? AND " + type.onlyThisKind(), id).stream()
                 .findFirst()
                 .map(row -> json(type, id, row, recordsUrl, expand, only));
+    }
+
+    /** One line, by its key; empty when there is none. */
+    Optional<ObjectNode> readLine(RecordType type, long id, Sublist sublist, String key, String recordsUrl) {
+        return KEY.matcher(key).matches()
+                ? rows(sublist, id, " AND " + sublist.key().column() + " = " + key).stream()
+                        .findFirst()
+                        .map(row -> line(
+                                sublist,
+                                row,
+                                recordsUrl + "/" + type.name() + "/" + id + "/" + sublist.name(),
+                                recordsUrl))
+                : Optional.empty();
     }
 
     private ObjectNode json(
@@ -72,20 +88,27 @@ final class RecordReader {
         String self = record + "/" + sublist.name();
         self(list, self);
         ArrayNode items = list.putArray("items");
-        List<Map<String, @Nullable Object>> rows = sql.query(
-                "SELECT * FROM " + sublist.table() + " WHERE " + sublist.parentColumn() + " = ?" + sublist.onlyLines()
-                        + " ORDER BY " + sublist.key().column(),
-                id);
-        for (Map<String, @Nullable Object> row : rows) {
-            ObjectNode line = items.addObject();
-            self(line, self + "/" + row.get(sublist.key().column()));
-            value(line, sublist.key(), row, recordsUrl);
-            for (Field field : sublist.fields()) {
-                value(line, field, row, recordsUrl);
-            }
-        }
+        List<Map<String, @Nullable Object>> rows = rows(sublist, id, "");
+        rows.forEach(row -> items.add(line(sublist, row, self, recordsUrl)));
         list.put("totalResults", rows.size());
         return list;
+    }
+
+    private List<Map<String, @Nullable Object>> rows(Sublist sublist, long id, String further) {
+        return sql.query(
+                "SELECT * FROM " + sublist.table() + " WHERE " + sublist.parentColumn() + " = ?" + sublist.onlyLines()
+                        + further + " ORDER BY " + sublist.key().column(),
+                id);
+    }
+
+    private ObjectNode line(Sublist sublist, Map<String, @Nullable Object> row, String list, String recordsUrl) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        self(line, list + "/" + row.get(sublist.key().column()));
+        value(line, sublist.key(), row, recordsUrl);
+        for (Field field : sublist.fields()) {
+            value(line, field, row, recordsUrl);
+        }
+        return line;
     }
 
     private void value(ObjectNode into, Field field, Map<String, @Nullable Object> row, String recordsUrl) {

@@ -10,6 +10,10 @@ public final class RecordRefused extends RuntimeException {
         USER_ERROR,
         DUPLICATE_EXTERNAL_ID,
         OTHER_SUBSIDIARY,
+        /** Somebody else changed it meanwhile. */
+        RECORD_CHANGED,
+        /** The period a transaction lies in is closed. */
+        CLOSED_PERIOD,
         /** A value that cannot be; the path names it. */
         INVALID_CONTENT
     }

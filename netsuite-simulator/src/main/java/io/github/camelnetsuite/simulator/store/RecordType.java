@@ -23,6 +23,9 @@ public record RecordType(
         List<Field> fields,
         List<Sublist> sublists) {
 
+    /** Name of the field every record but the simplest has. */
+    public static final String EXTERNAL_ID = "externalId";
+
     static RecordType of(String name, String table, String group, String displayColumn, Field... fields) {
         return new RecordType(name, table, "", "", group, displayColumn, List.of(fields), List.of());
     }
@@ -48,6 +51,17 @@ public record RecordType(
                 .findFirst();
     }
 
+    /** The field of that name, in any case, if a filter may use it: body fields only, and no subrecords. */
+    public Optional<Field> filterable(String fieldName) {
+        if (fieldName.equalsIgnoreCase("id")) {
+            return Optional.of(Field.field(Field.Kind.INTEGER, "id", "Internal ID"));
+        }
+        if (fieldName.equalsIgnoreCase(EXTERNAL_ID) && hasExternalIds()) {
+            return Optional.of(Field.text(EXTERNAL_ID, "External ID"));
+        }
+        return field(fieldName).filter(field -> field.kind() != Field.Kind.SUBRECORD);
+    }
+
     /** The sublist of that name, in any case. */
     public Optional<Sublist> sublist(String listName) {
         return sublists.stream()
@@ -61,6 +75,10 @@ public record RecordType(
 
     boolean isTransaction() {
         return table.equals("transaction");
+    }
+
+    boolean isPosting() {
+        return isTransaction() && !name.equals("salesOrder");
     }
 
     /** Condition that holds for this kind of record only. */

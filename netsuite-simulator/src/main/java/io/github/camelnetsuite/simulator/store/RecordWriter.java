@@ -2,6 +2,7 @@ package io.github.camelnetsuite.simulator.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes checked changes; for one thread at a time, within a transaction of the caller's. */
@@ -24,16 +26,16 @@ final class RecordWriter {
     private final LineWriter lineWriter;
     private final TransactionRules rules;
 
-    /** The last internal ID of each table, so that one is not given again after its record was deleted. */
+    /** The last internal ID of each group, so that one is not given again after its record was deleted. */
     private final Map<String, Long> lastIds = new HashMap<>();
 
-    RecordWriter(Sql sql, References references, Clock clock, ZoneId zone) {
+    RecordWriter(Sql sql, References references, Clock clock, ZoneId zone, Supplier<LocalDate> closedBefore) {
         this.sql = sql;
         this.references = references;
         this.clock = clock;
         this.zone = zone;
         this.lineWriter = new LineWriter(sql);
-        this.rules = new TransactionRules(sql);
+        this.rules = new TransactionRules(sql, closedBefore);
     }
 
     RecordStore.Written insert(RecordType type, RecordChange change, Optional<String> externalId) {
@@ -69,11 +71,11 @@ final class RecordWriter {
         externalId.ifPresent(given -> references.claim(type, id, given));
         change.lines().forEach((sublist, lines) -> lineWriter.write(sublist, id, lines, false));
         rules.afterLines(type, id);
-        lastIds.put(type.table(), id);
-        return new RecordStore.Written(id, true, List.copyOf(change.unknown()), false);
+        lastIds.put(type.group(), id);
+        return written(id, true, change, false);
     }
 
-    RecordStore.Written change(RecordType type, long id, RecordChange change, RecordStore.LineRules lineRules) {
+    RecordStore.Written change(RecordType type, long id, RecordChange change, WriteRules lineRules) {
         rules.beforeUpdate(type, change, id);
         var row = new LinkedHashMap<String, @Nullable Object>();
         change.values().forEach((field, value) -> {
@@ -103,14 +105,19 @@ final class RecordWriter {
         change.emptied().forEach(sublist -> lineWriter.deleteAll(sublist, id));
         boolean appended = false;
         for (Map.Entry<Sublist, List<RecordChange.Line>> entry : change.lines().entrySet()) {
-            boolean replace = lineRules.replaced().contains(entry.getKey().name()) || lineRules.unkeyedLinesReplace();
-            appended |= lineWriter.write(entry.getKey(), id, entry.getValue(), replace);
+            appended |= lineWriter.write(entry.getKey(), id, entry.getValue(), lineRules.replaces(entry.getKey()));
         }
         rules.afterLines(type, id);
-        return new RecordStore.Written(id, false, List.copyOf(change.unknown()), appended);
+        return written(id, false, change, appended);
+    }
+
+    private static RecordStore.Written written(long id, boolean created, RecordChange change, boolean appended) {
+        return new RecordStore.Written(
+                id, created, List.copyOf(change.unknown()), List.copyOf(change.invalid()), change.dropped(), appended);
     }
 
     void delete(RecordType type, long id) {
+        rules.beforeDelete(type, id);
         type.sublists().forEach(sublist -> lineWriter.deleteAll(sublist, id));
         if (type.isTransaction()) {
             sql.update("DELETE FROM transactionline WHERE transaction = ?", id);
@@ -134,9 +141,13 @@ final class RecordWriter {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** Record types of a group share their internal IDs, as customers, vendors, employees and contacts do. */
     private long lastId(RecordType type) {
-        return lastIds.computeIfAbsent(type.table(), table -> sql.value("SELECT MAX(id) FROM " + table)
-                .map(Long.class::cast)
-                .orElse(0L));
+        return lastIds.computeIfAbsent(type.group(), group -> Company.types().stream()
+                .filter(other -> other.group().equals(group))
+                .flatMap(other -> sql.value("SELECT MAX(id) FROM " + other.table()).stream())
+                .mapToLong(Long.class::cast)
+                .max()
+                .orElse(0));
     }
 }

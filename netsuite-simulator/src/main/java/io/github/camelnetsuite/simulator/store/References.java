@@ -33,6 +33,12 @@ final class References {
         return externalId.isTextual() ? findExternal(type, externalId.asText()) : Optional.empty();
     }
 
+    /** The code of a fixed value, if it is one of those of that kind. */
+    Optional<String> choice(String kind, JsonNode code) {
+        return sql.value("SELECT x_code FROM x_status WHERE x_type = ? AND x_code = ?", kind, code.asText())
+                .map(Object::toString);
+    }
+
     /** The record addressed by {@code 42} or {@code eid:SHOP-7}. */
     Optional<Long> find(RecordType type, String address) {
         if (address.startsWith(EXTERNAL)) {

@@ -47,6 +47,7 @@ final class SampleData {
     private void masterData() {
         execute(
                 "INSERT INTO currency VALUES (1, 'GBP', 'GBP', 'F'), (2, 'Euro', 'EUR', 'F'), (3, 'US Dollar', 'USD', 'F')");
+        execute("INSERT INTO x_file VALUES (1, 'terms.pdf'), (2, 'packing-list.pdf'), (3, 'drawing.png')");
         execute("INSERT INTO pricelevel VALUES (1, 'Base Price', 'F'), (2, 'Trade', 'F')");
         execute("INSERT INTO subsidiary SELECT 1, 'SUB-UK', 'Harbour Trading UK', 'Harbour Trading Ltd', 'GB', 1, 'F', "
                 + stamps + " FROM SYSTEM_RANGE(1, 1)");
@@ -58,7 +59,7 @@ final class SampleData {
                         + " CASE WHEN x = 3 THEN 2 ELSE 1 END, 'F', " + stamps + " FROM SYSTEM_RANGE(1, 3)");
         execute(
                 "INSERT INTO x_status VALUES ('SalesOrd', 'A', 'Pending Approval'), ('SalesOrd', 'B', 'Pending Fulfillment'),"
-                        + " ('SalesOrd', 'D', 'Partially Fulfilled'), ('SalesOrd', 'F', 'Pending Billing'), ('SalesOrd', 'G', 'Billed'),"
+                        + " ('SalesOrd', 'D', 'Partially Fulfilled'), ('SalesOrd', 'E', 'Pending Billing/Partially Fulfilled'), ('SalesOrd', 'F', 'Pending Billing'), ('SalesOrd', 'G', 'Billed'),"
                         + " ('ItemShip', 'C', 'Shipped'), ('CustInvc', 'A', 'Open'), ('CustInvc', 'B', 'Paid In Full')");
     }
 
@@ -105,13 +106,13 @@ final class SampleData {
                 size.orders());
         execute(
                 "INSERT INTO transactionline SELECT x, 0, 0, 'T', NULL, NULL, NULL, NULL, NULL, NULL, MOD(" + customer
-                        + ", 2) + 1 FROM SYSTEM_RANGE(1, ?)",
+                        + ", 2) + 1, NULL FROM SYSTEM_RANGE(1, ?)",
                 size.orders());
         for (int line = 1; line <= 2; line++) {
             execute(
                     "INSERT INTO transactionline SELECT o.x, CAST(? AS INT), CAST(? AS INT), 'F', p.item, MOD(o.x, 4) + 1, p.unitprice,"
                             + " p.unitprice * (MOD(o.x, 4) + 1), NULL, 1, MOD(MOD(o.x * 7, " + size.customers()
-                            + ") + 1, 2) + 1"
+                            + ") + 1, 2) + 1, NULL"
                             + " FROM SYSTEM_RANGE(1, ?) o JOIN pricing p ON p.pricelevel = 1 AND p.item = MOD(o.x * 3 + CAST(? AS INT), "
                             + size.items() + ") + 1 WHERE CAST(? AS INT) = 1 OR MOD(o.x, 2) = 0",
                     line,
@@ -134,7 +135,7 @@ final class SampleData {
                 size.orders());
         execute(
                 "INSERT INTO transactionline SELECT s.id, l.id, l.linesequencenumber, l.mainline, l.item, l.quantity, NULL, NULL,"
-                        + " NULL, l.location, l.subsidiary FROM transaction s JOIN transactionline l ON l.transaction = s.createdfrom"
+                        + " NULL, l.location, l.subsidiary, CASE WHEN l.mainline = 'F' THEN l.id END FROM transaction s JOIN transactionline l ON l.transaction = s.createdfrom"
                         + " WHERE s.type = 'ItemShip'");
     }
 

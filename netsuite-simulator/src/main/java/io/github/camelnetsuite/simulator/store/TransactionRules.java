@@ -3,21 +3,24 @@ package io.github.camelnetsuite.simulator.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What NetSuite fills in or refuses on transactions and customers, as far as the sample company needs it. */
 final class TransactionRules {
 
     private final Sql sql;
+    private final Supplier<LocalDate> closedBefore;
 
-    TransactionRules(Sql sql) {
+    TransactionRules(Sql sql, Supplier<LocalDate> closedBefore) {
         this.sql = sql;
+        this.closedBefore = closedBefore;
     }
 
     void beforeCreate(RecordType type, RecordChange change, long id, LocalDate today) {
         if (type.isTransaction()) {
             completeTransaction(type, change, id, today);
-        } else if (type.name().equals("customer") || type.name().equals("vendor")) {
+        } else if (type.group().equals("entity")) {
             completeEntity(type, change, id);
         }
         type.fields().stream()
@@ -26,7 +29,17 @@ final class TransactionRules {
                 .forEach(field -> change.set(field, "F"));
     }
 
+    void beforeDelete(RecordType type, long id) {
+        if (type.isTransaction()) {
+            refuseClosedPeriod(type, dateOf(id));
+        }
+    }
+
     void beforeUpdate(RecordType type, RecordChange change, long id) {
+        if (type.isTransaction()) {
+            refuseClosedPeriod(type, dateOf(id));
+            refuseClosedPeriod(type, change.value(type, "tranDate"));
+        }
         if (type.isTransaction() && change.gives(type, "subsidiary") && !change.gives(type, "entity")) {
             Object entity =
                     sql.value("SELECT entity FROM transaction WHERE id = ?", id).orElseThrow();
@@ -49,6 +62,9 @@ final class TransactionRules {
                         + " WHERE l.transaction = ?",
                 id,
                 id);
+        if (type.name().equals("itemFulfillment")) {
+            return;
+        }
         sql.update(
                 "UPDATE transactionline l SET rate = (SELECT p.unitprice FROM pricing p WHERE p.item = l.item AND p.pricelevel = 1)"
                         + " WHERE l.transaction = ? AND l.rate IS NULL AND l.foreignamount IS NULL",
@@ -71,12 +87,33 @@ final class TransactionRules {
         setSubsidiary(type, change);
         byDefault(type, change, "tranId", prefix(type) + String.format("%06d", id));
         byDefault(type, change, "tranDate", today);
+        refuseClosedPeriod(type, change.value(type, "tranDate"));
         byDefault(
                 type,
                 change,
                 "currency",
                 ofCustomer("currency", change.value(type, "entity")).orElse(null));
-        type.field("status").ifPresent(field -> change.set(field, firstStatus(type)));
+        if (!change.gives(type, "orderStatus")) {
+            type.field("status").ifPresent(field -> change.set(field, firstStatus(type)));
+        }
+    }
+
+    private @Nullable Object dateOf(long transaction) {
+        return sql.value("SELECT trandate FROM transaction WHERE id = ?", transaction)
+                .orElse(null);
+    }
+
+    /** Orders post nothing, so no period is closed to them. */
+    private void refuseClosedPeriod(RecordType type, @Nullable Object date) {
+        if (type.isPosting()
+                && date != null
+                && LocalDate.parse(date.toString().substring(0, 10)).isBefore(closedBefore.get())) {
+            throw new RecordRefused(
+                    RecordRefused.Reason.CLOSED_PERIOD,
+                    "Error while accessing a resource. You cannot create or change this transaction, because its"
+                            + " accounting period is closed.",
+                    "");
+        }
     }
 
     private void setSubsidiary(RecordType type, RecordChange change) {
@@ -98,18 +135,10 @@ final class TransactionRules {
     }
 
     private void completeEntity(RecordType type, RecordChange change, long id) {
-        boolean person = "T".equals(change.value(type, "isPerson"));
-        if (person && !(change.gives(type, "firstName") && change.gives(type, "lastName"))) {
-            throw RecordRefused.userError("Please enter value(s) for: First Name, Last Name");
+        if (type.field("companyName").isPresent()) {
+            refuseNameless(type, change);
         }
-        if (!person && !change.gives(type, "companyName")) {
-            throw RecordRefused.userError("Please enter value(s) for: Company Name");
-        }
-        byDefault(
-                type,
-                change,
-                "entityId",
-                (type.name().equals("customer") ? "CUST" : "VEND") + String.format("%05d", id));
+        byDefault(type, change, "entityId", entityPrefix(type) + String.format("%05d", id));
         refuseTakenName(type, String.valueOf(change.value(type, "entityId")), id);
         byDefault(
                 type,
@@ -117,6 +146,25 @@ final class TransactionRules {
                 "currency",
                 sql.value("SELECT currency FROM subsidiary WHERE id = ?", change.value(type, "subsidiary"))
                         .orElse(null));
+    }
+
+    private static void refuseNameless(RecordType type, RecordChange change) {
+        boolean person = "T".equals(change.value(type, "isPerson"));
+        if (person && !(change.gives(type, "firstName") && change.gives(type, "lastName"))) {
+            throw RecordRefused.userError("Please enter value(s) for: First Name, Last Name");
+        }
+        if (!person && !change.gives(type, "companyName")) {
+            throw RecordRefused.userError("Please enter value(s) for: Company Name");
+        }
+    }
+
+    private static String entityPrefix(RecordType type) {
+        return switch (type.name()) {
+            case "vendor" -> "VEND";
+            case "employee" -> "EMP";
+            case "contact" -> "CONT";
+            default -> "CUST";
+        };
     }
 
     private void refuseTakenName(RecordType type, String name, long id) {

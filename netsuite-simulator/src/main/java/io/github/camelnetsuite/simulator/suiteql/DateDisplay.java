@@ -8,10 +8,17 @@ public enum DateDisplay {
     MONTH_FIRST("M/d/yyyy"),
     DAY_FIRST("d/M/yyyy");
 
+    private final String pattern;
     private final DateTimeFormatter formatter;
 
     DateDisplay(String pattern) {
+        this.pattern = pattern;
         this.formatter = DateTimeFormatter.ofPattern(pattern);
+    }
+
+    /** As {@link DateTimeFormatter#ofPattern} takes it. */
+    public String pattern() {
+        return pattern;
     }
 
     String of(LocalDateTime date) {

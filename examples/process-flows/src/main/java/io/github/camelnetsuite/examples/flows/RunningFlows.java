@@ -34,7 +34,7 @@ public final class RunningFlows implements AutoCloseable {
      * Starts the flows.
      *
      * @param shop where products are sent
-     * @throws IllegalStateException when they run already with the same data
+     * @throws IllegalStateException when they run already with the same data, or the port of the webhook is in use
      */
     public static RunningFlows start(FlowSettings settings, URI shop, FlowParts parts) throws Exception {
         DataFolders folders = DataFolders.open(settings.accountFolder());
@@ -46,6 +46,7 @@ public final class RunningFlows implements AutoCloseable {
         try {
             // Orders that a crash has left: their senders were told they are safe.
             folders.inbox().names("").forEach(firstRound::orderTaken);
+            main.configure().addConfiguration(new WebhookPort(settings.port()));
             main.configure()
                     .addConfiguration(new FlowBeans(
                             parts, firstRound, folders, pool, settings.shop().secrets()));

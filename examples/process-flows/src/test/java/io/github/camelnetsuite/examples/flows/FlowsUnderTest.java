@@ -89,7 +89,7 @@ final class FlowsUnderTest implements AutoCloseable {
 
     FlowsUnderTest start(RouteForm form) throws Exception {
         AccountSettings account = AccountSettings.of(environment(netSuite)).orElseThrow();
-        ShopSettings shopSettings = new ShopSettings(Optional.empty(), List.of(SECRET, OLD_SECRET));
+        ShopSettings shopSettings = new ShopSettings(Optional.empty(), List.of(SECRET, OLD_SECRET), false);
         running = RunningFlows.start(
                 new FlowSettings(form, data, 0, account, shopSettings, properties),
                 shop.url(),
