@@ -235,7 +235,7 @@ final class Accounts implements AutoCloseable {
                 + configured() + ". Configure it again and reload, or take it out of the route.");
     }
 
-    private SortedSet<String> configured() {
+    SortedSet<String> configured() {
         SortedSet<String> names = new TreeSet<>(component.getAccounts().keySet());
         if (component.settings(NetSuiteComponent.DEFAULT_ACCOUNT) != null) {
             names.add(NetSuiteComponent.DEFAULT_ACCOUNT);

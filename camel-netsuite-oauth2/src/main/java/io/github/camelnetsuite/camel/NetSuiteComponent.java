@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -88,6 +89,14 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
      */
     public NetSuiteAccount account(@Nullable String name) {
         return inUse().account(name);
+    }
+
+    /**
+     * Names of the configured accounts, in order; {@code default} stands for the component's own settings. Empty when nothing is
+     * configured.
+     */
+    public SortedSet<String> accountNames() {
+        return inUse().configured();
     }
 
     /**
