@@ -59,6 +59,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".camel.auth");
 
+    /** Micrometer may be absent. */
+    @ArchTest
+    static final ArchRule oneClassNeedsMicrometer = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .and()
+            .haveNameNotMatching(".*\\.NetSuiteMeters(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("NetSuiteMeters");
+
     @ArchTest
     static final ArchRule theSimulatorIsUnknownHere = noClasses()
             .that()

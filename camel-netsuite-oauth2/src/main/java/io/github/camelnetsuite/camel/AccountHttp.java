@@ -93,8 +93,10 @@ final class AccountHttp implements AutoCloseable {
     static void check(Map<String, Object> options) {
         for (String name : options.keySet()) {
             if (!ALLOWED.contains(name)) {
-                throw new NetSuiteConfigurationException("The option http." + name
-                        + " is not one of the HTTP options that may be" + " set here: " + new TreeSet<>(ALLOWED) + ".");
+                throw NetSuiteConfigurationException.ofOption(
+                        "http[" + name + "]",
+                        "The option http." + name + " is not one of the HTTP options that may be" + " set here: "
+                                + new TreeSet<>(ALLOWED) + ".");
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.camelnetsuite.camel;
 
-import io.github.camelnetsuite.ErrorFacts;
 import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.credentials.AccountId;
 import io.github.camelnetsuite.credentials.KeyMaterial;
@@ -105,11 +104,11 @@ record AccountSettings(
                     options.getCertificateId(),
                     algorithm);
         } catch (GeneralSecurityException | IOException e) {
-            throw new NetSuiteConfigurationException(
+            throw NetSuiteConfigurationException.ofOption(
+                    "keyStoreParameters",
                     "The key store of keyStoreParameters cannot be opened ("
                             + e.getClass().getSimpleName()
                             + "). Check its type, provider and password, and that its token is there and logged in.",
-                    ErrorFacts.none(),
                     e);
         }
     }
@@ -128,8 +127,10 @@ record AccountSettings(
 
     private static String required(String option, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new NetSuiteConfigurationException("The option " + option
-                    + " is not set. NetSuite's four values are accountId, consumerKey, certificateId and privateKey.");
+            throw NetSuiteConfigurationException.ofOption(
+                    option,
+                    "The option " + option
+                            + " is not set. NetSuite's four values are accountId, consumerKey, certificateId and privateKey.");
         }
         return value;
     }

@@ -74,9 +74,11 @@ public record AccountId(String value) {
         String seen = text.isBlank() ? "accountId is empty." : "accountId " + shown(text) + " is not an account ID.";
         String hint =
                 text.contains(".netsuite.com") ? " It looks like an address: the account ID is its first part." : "";
-        return new NetSuiteConfigurationException(seen + hint
-                + " Expected a form like 1234567, 1234567_SB1 or TSTDRV1234567, at most " + LONGEST_DNS_LABEL
-                + " letters, digits and _; NetSuite shows it under Setup > Company > Company Information.");
+        return NetSuiteConfigurationException.ofOption(
+                "accountId",
+                seen + hint
+                        + " Expected a form like 1234567, 1234567_SB1 or TSTDRV1234567, at most " + LONGEST_DNS_LABEL
+                        + " letters, digits and _; NetSuite shows it under Setup > Company > Company Information.");
     }
 
     private static String shown(String text) {

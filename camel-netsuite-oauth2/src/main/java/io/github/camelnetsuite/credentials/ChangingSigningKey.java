@@ -56,7 +56,7 @@ final class ChangingSigningKey implements SigningKeySource {
             warnAbout(key);
             return key;
         } catch (KeyMismatchException e) {
-            throw Refusal.of(reader.place(reader.keyPart()), e);
+            throw Refusal.of(reader.keyPart(), reader.place(reader.keyPart()), e);
         } finally {
             lock.unlock();
         }

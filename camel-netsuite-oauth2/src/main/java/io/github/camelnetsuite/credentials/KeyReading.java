@@ -1,6 +1,5 @@
 package io.github.camelnetsuite.credentials;
 
-import io.github.camelnetsuite.ErrorFacts;
 import io.github.camelnetsuite.NetSuiteConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +31,11 @@ record KeyReading(Map<KeyPart, byte[]> contents, Map<KeyPart, String> digests) {
 
     private static byte[] read(KeyPart part, KeyMaterial material) {
         if (Shown.secretAsPlace(material.description())) {
-            throw new NetSuiteConfigurationException(part.option()
-                    + " has the text of a key where a path is expected (not shown). Leave out the prefix before the"
-                    + " text, such as file:, or write the path of a file after it.");
+            throw NetSuiteConfigurationException.ofOption(
+                    part.option(),
+                    part.option()
+                            + " has the text of a key where a path is expected (not shown). Leave out the prefix before the"
+                            + " text, such as file:, or write the path of a file after it.");
         }
         String place = part.option() + " (" + material.description() + ")";
         try (InputStream in = material.open()) {
@@ -43,13 +44,14 @@ record KeyReading(Map<KeyPart, byte[]> contents, Map<KeyPart, String> digests) {
                 return content;
             }
         } catch (IOException | RuntimeException e) {
-            throw new NetSuiteConfigurationException(
+            throw NetSuiteConfigurationException.ofOption(
+                    part.option(),
                     place + " cannot be read (" + e.getClass().getSimpleName()
                             + "). Check that it exists and that this process may read it.",
-                    ErrorFacts.none(),
                     e);
         }
-        throw new NetSuiteConfigurationException(
+        throw NetSuiteConfigurationException.ofOption(
+                part.option(),
                 place + " is larger than 1 MiB, so it is no key, certificate or key store. Check the path.");
     }
 

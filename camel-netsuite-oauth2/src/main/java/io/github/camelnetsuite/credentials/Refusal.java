@@ -8,8 +8,19 @@ final class Refusal {
 
     private Refusal() {}
 
-    static NetSuiteConfigurationException of(String setting, UnusableKeyException reason) {
+    /** Of key material that came from no option. */
+    static NetSuiteConfigurationException of(String what, UnusableKeyException reason) {
         return new NetSuiteConfigurationException(
-                setting + " " + reason.getMessage(), ErrorFacts.none(), reason.getCause());
+                what + " " + reason.getMessage(), ErrorFacts.none(), reason.getCause());
+    }
+
+    static NetSuiteConfigurationException of(KeyPart part, UnusableKeyException reason) {
+        return of(part, part.option(), reason);
+    }
+
+    /** @param place the option and where its content comes from */
+    static NetSuiteConfigurationException of(KeyPart part, String place, UnusableKeyException reason) {
+        return NetSuiteConfigurationException.ofOption(
+                part.option(), place + " " + reason.getMessage(), reason.getCause());
     }
 }

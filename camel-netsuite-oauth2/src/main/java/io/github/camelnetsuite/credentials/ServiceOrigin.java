@@ -40,9 +40,11 @@ enum ServiceOrigin {
         if (loopback.matches() && portInRange(loopback.group(2))) {
             return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         }
-        throw new NetSuiteConfigurationException(option + " " + Shown.url(configured) + " is refused: "
-                + reason(text, account) + " Leave " + option + " out, or set it to " + own
-                + ". For the simulator use plain http or https on localhost, 127.0.0.1 or [::1] with its port.");
+        throw NetSuiteConfigurationException.ofOption(
+                option,
+                option + " " + Shown.url(configured) + " is refused: "
+                        + reason(text, account) + " Leave " + option + " out, or set it to " + own
+                        + ". For the simulator use plain http or https on localhost, 127.0.0.1 or [::1] with its port.");
     }
 
     private String reason(String text, AccountId account) {

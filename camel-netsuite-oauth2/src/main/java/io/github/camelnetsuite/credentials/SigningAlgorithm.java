@@ -53,8 +53,8 @@ public enum SigningAlgorithm {
                 return algorithm;
             }
         }
-        throw new NetSuiteConfigurationException(
-                "signatureAlgorithm " + Shown.value(text) + " is refused: " + reason(name));
+        throw NetSuiteConfigurationException.ofOption(
+                "signatureAlgorithm", "signatureAlgorithm " + Shown.value(text) + " is refused: " + reason(name));
     }
 
     private static String reason(String name) {

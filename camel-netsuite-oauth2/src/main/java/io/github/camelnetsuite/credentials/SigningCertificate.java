@@ -33,7 +33,7 @@ public final class SigningCertificate {
         try {
             return checked(certificate);
         } catch (UnusableKeyException e) {
-            throw Refusal.of("certificate", e);
+            throw Refusal.of(KeyPart.CERTIFICATE, e);
         }
     }
 

@@ -34,12 +34,12 @@ public final class SigningKey {
         try {
             CertificateId.parse(certificateId);
         } catch (UnusableKeyException e) {
-            throw Refusal.of("certificateId", e);
+            throw Refusal.of(KeyPart.CERTIFICATE_ID, e);
         }
         try {
             SigningKeyParts.algorithm(privateKey, KeyShape.of(privateKey), null, algorithm);
         } catch (UnusableKeyException e) {
-            throw Refusal.of("privateKey", e);
+            throw Refusal.of(KeyPart.PRIVATE_KEY, e);
         }
     }
 
@@ -120,7 +120,7 @@ public final class SigningKey {
                             algorithm)
                     .assemble();
         } catch (UnusableKeyException e) {
-            throw Refusal.of("keyStoreParameters", e);
+            throw Refusal.of(KeyPart.KEY_STORE, e);
         }
     }
 

@@ -42,7 +42,7 @@ final class SigningKeyReader {
         } catch (KeyMismatchException e) {
             throw e;
         } catch (UnusableKeyException e) {
-            throw Refusal.of(place(keyPart()), e);
+            throw Refusal.of(keyPart(), place(keyPart()), e);
         }
     }
 
@@ -78,10 +78,11 @@ final class SigningKeyReader {
         try {
             return reading.get();
         } catch (UnusableKeyException e) {
-            throw Refusal.of(place(part), e);
+            throw Refusal.of(part, place(part), e);
         } catch (RuntimeException e) {
             // Parsers meet hostile or half-written bytes here, and what they throw on them is not specified.
             throw Refusal.of(
+                    part,
                     place(part),
                     new UnusableKeyException("is damaged and cannot be read. Copy the whole file again.", e));
         }

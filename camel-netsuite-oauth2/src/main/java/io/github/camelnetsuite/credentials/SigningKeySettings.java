@@ -130,13 +130,15 @@ public final class SigningKeySettings {
          */
         public SigningKeySettings build() {
             if (privateKey == null && keyStore == null) {
-                throw new NetSuiteConfigurationException(
+                throw NetSuiteConfigurationException.ofOption(
+                        KeyPart.PRIVATE_KEY.option(),
                         "No private key is configured. Set privateKey to the text of the key or "
                                 + "to file: and its path, or set keyStoreParameters. A command that makes a key and certificate: "
                                 + KeyType.P_256.opensslCommand());
             }
             if (privateKey != null && keyStore != null) {
-                throw new NetSuiteConfigurationException(
+                throw NetSuiteConfigurationException.ofOption(
+                        KeyPart.PRIVATE_KEY.option(),
                         "Both privateKey and keyStoreParameters are set. Remove one, so that it is clear which key signs.");
             }
             return new SigningKeySettings(this);

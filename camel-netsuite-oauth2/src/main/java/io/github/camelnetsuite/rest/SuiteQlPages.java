@@ -25,7 +25,7 @@ final class SuiteQlPages {
                 // Without it NetSuite refuses the query: it promises to store no result set.
                 .header("Prefer", "transient")
                 .body(body());
-        return SuiteQlPage.read(client.send(request).body().orElse(Map.of()), offset);
+        return SuiteQlPage.read(client.send(request).body().orElse(Map.of()), offset, size);
     }
 
     int size() {

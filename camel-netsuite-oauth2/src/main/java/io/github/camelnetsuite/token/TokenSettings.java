@@ -44,21 +44,25 @@ public record TokenSettings(
     public TokenSettings {
         checkUrl(tokenUrl);
         if (consumerKey.isEmpty() || consumerKey.length() > LONGEST_CONSUMER_KEY || !visibleAscii(consumerKey)) {
-            throw new NetSuiteConfigurationException(
+            throw NetSuiteConfigurationException.ofOption(
+                    "consumerKey",
                     "consumerKey is not a consumer key: it is empty, too long, or holds a "
                             + "space, a line break or a character outside ASCII. Copy the Consumer Key / Client ID of the integration "
                             + "record again; NetSuite shows it once, when the record is saved or its credentials are reset.");
         }
         scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
         if (scopes.isEmpty() || !scopes.stream().allMatch(TokenSettings::scopeToken)) {
-            throw new NetSuiteConfigurationException(
+            throw NetSuiteConfigurationException.ofOption(
+                    "scopes",
                     "scopes must name at least one scope, each without spaces or quotes, such "
                             + "as rest_webservices,restlets. Seen: " + scopes + ".");
         }
         if (assertionLifetime.toSeconds() < 1 || assertionLifetime.compareTo(LIFETIME_LIMIT) >= 0) {
-            throw new NetSuiteConfigurationException("assertionLifetime is " + assertionLifetime
-                    + ", but NetSuite takes assertions that live less than 60 minutes, and one second is the least that "
-                    + "makes sense. Leave it out for the default of 5 minutes.");
+            throw NetSuiteConfigurationException.ofOption(
+                    "assertionLifetime",
+                    "assertionLifetime is " + assertionLifetime
+                            + ", but NetSuite takes assertions that live less than 60 minutes, and one second is the least that "
+                            + "makes sense. Leave it out for the default of 5 minutes.");
         }
         claims = Collections.unmodifiableMap(new TreeMap<>(claims));
         claims.forEach(TokenSettings::checkClaim);
@@ -103,12 +107,14 @@ public record TokenSettings(
 
     private static void checkClaim(String name, Object value) {
         if (name.isBlank() || OWN_CLAIMS.contains(name)) {
-            throw new NetSuiteConfigurationException(
+            throw NetSuiteConfigurationException.ofOption(
+                    "claims[" + name + "]",
                     "claims." + name + " cannot be set: the connector makes iss, aud, exp, iat, "
                             + "jti and scope itself. Remove it; scopes has its own option.");
         }
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-            throw new NetSuiteConfigurationException(
+            throw NetSuiteConfigurationException.ofOption(
+                    "claims[" + name + "]",
                     "claims." + name + " must be text, a number or true or false. Write it as plain text.");
         }
     }

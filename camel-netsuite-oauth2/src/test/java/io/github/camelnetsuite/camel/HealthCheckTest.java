@@ -2,9 +2,15 @@ package io.github.camelnetsuite.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelnetsuite.simulator.Credentials;
+import io.github.camelnetsuite.simulator.KeyKind;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import io.github.camelnetsuite.simulator.VirtualClock;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
@@ -17,16 +23,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(60)
 class HealthCheckTest {
 
+    private static final VirtualClock CLOCK = VirtualClock.at(Instant.parse("2026-11-22T10:00:00Z"));
+
     @RegisterExtension
-    static final NetSuiteSimulatorExtension NETSUITE = new NetSuiteSimulatorExtension();
+    static final NetSuiteSimulatorExtension NETSUITE = NetSuiteSimulatorExtension.with(builder -> builder.clock(CLOCK));
 
     private final DefaultCamelContext context = new DefaultCamelContext();
+    private NetSuiteConfiguration options = new NetSuiteConfiguration();
 
     @BeforeEach
     void start() throws Exception {
         context.getCamelContextExtension()
                 .addContextPlugin(HealthCheckRegistry.class, new DefaultHealthCheckRegistry(context));
-        SimulatedAccount.configure(context, NETSUITE.simulator());
+        options = SimulatedAccount.configureAt(CLOCK, context, NETSUITE.simulator())
+                .getConfiguration();
         context.start();
     }
 
@@ -52,6 +62,20 @@ class HealthCheckTest {
     }
 
     @Test
+    void theTokenIsDescribedWithoutBeingShown() {
+        call();
+        CLOCK.advance(Duration.ofMinutes(10));
+
+        assertThat(result().getDetails())
+                .containsEntry("netsuite.token.age", "PT10M")
+                .containsEntry(
+                        "netsuite.token.expires",
+                        CLOCK.instant().plus(Duration.ofMinutes(50)).toString())
+                .containsEntry("netsuite.token.refreshes", 1L)
+                .containsEntry("netsuite.token.failures", 0L);
+    }
+
+    @Test
     void downWhenNetSuiteRefusesTheCredentials() {
         NetSuiteSimulator netsuite = NETSUITE.simulator();
         netsuite.faults().onToken().status(401, "{\"error\":\"invalid_client\"}");
@@ -65,8 +89,65 @@ class HealthCheckTest {
 
     @Test
     void aliveWhateverHappens() {
+        NETSUITE.simulator().faults().onToken().status(401, "{\"error\":\"invalid_client\"}");
+        call();
+
         assertThat(check().isLiveness()).isFalse();
-        assertThat(check().isReadiness()).isTrue();
+        assertThat(certificateCheck().isLiveness()).isFalse();
+    }
+
+    @Test
+    void aContextThatWasNotAskedForAnythingYetIsReadyForTheFirstCall() {
+        HealthCheckRegistry.get(context).setExposureLevel("full");
+
+        assertThat(HealthCheckHelper.isResultsUp(HealthCheckHelper.invokeReadiness(context), true))
+                .isTrue();
+    }
+
+    @Test
+    void aContextWhoseCredentialsAreRefusedIsNotReady() {
+        NETSUITE.simulator().faults().onToken().status(401, "{\"error\":\"invalid_client\"}");
+        call();
+
+        assertThat(HealthCheckHelper.isResultsUp(HealthCheckHelper.invokeReadiness(context), true))
+                .isFalse();
+    }
+
+    @Test
+    void theExpiryOfACertificateThatIsNotConfiguredIsUnknown() {
+        HealthCheck.Result result = certificateCheck().call();
+
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UNKNOWN);
+        assertThat(result.getMessage())
+                .contains("The expiry is not known. Set the option certificate to the certificate that was uploaded to"
+                        + " NetSuite.");
+    }
+
+    @Test
+    void theDaysOfACertificateAreCountedDown() {
+        use(certificateValidFor(Duration.ofDays(30)));
+        CLOCK.advance(Duration.ofDays(12));
+
+        HealthCheck.Result result = certificateCheck().call();
+
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(result.getDetails()).containsEntry("netsuite.certificate.daysLeft", 18L);
+    }
+
+    @Test
+    void anExpiredCertificateIsDownButStopsNoCallThatHasAToken() {
+        Credentials credentials = certificateValidFor(Duration.ofDays(30));
+        Instant expiry = CLOCK.instant().plus(Duration.ofDays(30));
+        use(credentials);
+        CLOCK.advance(Duration.ofDays(31));
+
+        HealthCheck.Result result = certificateCheck().call();
+
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result.getMessage())
+                .contains("The certificate expired at " + expiry
+                        + ", so NetSuite grants no access token for it. Upload a" + " new one and configure its key.");
+        assertThat(certificateCheck().isReadiness()).isFalse();
     }
 
     @Test
@@ -75,6 +156,33 @@ class HealthCheckTest {
 
         assertThat(HealthCheckRegistry.get(context).getCheck("netsuite-default"))
                 .isEmpty();
+        assertThat(HealthCheckRegistry.get(context).getCheck("netsuite-default:certificate"))
+                .isEmpty();
+    }
+
+    private static Credentials certificateValidFor(Duration validity) {
+        return NETSUITE.simulator()
+                .newCredentials(KeyKind.P_256, CLOCK.instant(), CLOCK.instant().plus(validity));
+    }
+
+    /** Makes these the credentials of the running component. */
+    private void use(Credentials credentials) {
+        options.setPrivateKey(credentials.privateKeyPem());
+        options.setCertificateId(credentials.certificateId());
+        options.setCertificate(credentials.certificatePem());
+        context.getComponent("netsuite", NetSuiteComponent.class).reload();
+    }
+
+    @Test
+    void thereAgainWhenOnlyTheComponentWasStartedAgain() {
+        NetSuiteComponent component = context.getComponent("netsuite", NetSuiteComponent.class);
+        component.stop();
+        assertThat(HealthCheckRegistry.get(context).getCheck("netsuite-default"))
+                .isEmpty();
+
+        component.start();
+
+        assertThat(result().getState()).isEqualTo(HealthCheck.State.UNKNOWN);
     }
 
     private void call() {
@@ -87,5 +195,11 @@ class HealthCheckTest {
 
     private HealthCheck check() {
         return HealthCheckRegistry.get(context).getCheck("netsuite-default").orElseThrow();
+    }
+
+    private HealthCheck certificateCheck() {
+        return HealthCheckRegistry.get(context)
+                .getCheck("netsuite-default:certificate")
+                .orElseThrow();
     }
 }

@@ -181,25 +181,6 @@ class OperationsTest {
     }
 
     @Test
-    void rowsReadBeyondTheEndOfTheirExchangeFailInsteadOfEndingEarly() {
-        Iterator<?> rows =
-                template.requestBody("netsuite:suiteql?pageSize=2", "SELECT id FROM item ORDER BY id", Iterator.class);
-        rows.next();
-        rows.next();
-
-        assertThatThrownBy(rows::hasNext)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Read the rows within the route");
-    }
-
-    @Test
-    void suiteqlGivesNoMoreRowsThanTheLimit() {
-        List<Object> rows = rows("SELECT id FROM item ORDER BY id", Map.of(NetSuiteConstants.LIMIT, 3));
-
-        assertThat(rows).hasSize(3);
-    }
-
-    @Test
     void aWrongQueryIsExplainedWithNetSuitesWords() {
         assertThatThrownBy(() -> template.requestBody("netsuite:suiteql", "SELECT nonsense FROM customer"))
                 .hasCauseInstanceOf(NetSuiteDataException.class)

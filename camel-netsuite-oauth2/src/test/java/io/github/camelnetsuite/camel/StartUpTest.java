@@ -7,6 +7,7 @@ import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
@@ -37,23 +38,52 @@ class StartUpTest {
 
     static Stream<Arguments> wrongSettings() {
         return Stream.of(
-                wrong("a missing account ID", c -> c.setAccountId(null), "The option accountId is not set."),
-                wrong("a missing consumer key", c -> c.setConsumerKey(" "), "The option consumerKey is not set."),
-                wrong("a hostile account ID", c -> c.setAccountId("x.evil.example/"), "x.evil.example/"),
-                wrong("a foreign service URL", c -> c.setSuiteTalkUrl("https://evil.example"), "suiteTalkUrl"),
-                wrong("plain http elsewhere", c -> c.setRestletsUrl("http://192.0.2.1"), "restletsUrl"),
-                wrong("a missing private key", c -> c.setPrivateKey(null), "No private key is configured."),
-                wrong("text that is no key", c -> c.setPrivateKey("nonsense"), "openssl"),
-                wrong("RS256", c -> c.setSignatureAlgorithm("RS256"), "RS256"),
-                wrong("an algorithm that does not fit the key", c -> c.setSignatureAlgorithm("PS256"), "PS256"),
-                wrong("an assertion that lives too long", c -> c.setAssertionLifetime(3_600_000), "assertionLifetime"),
-                wrong("a claim of our own", c -> c.setClaims(Map.of("iss", "x")), "claims.iss"),
-                wrong("an unknown HTTP option", c -> c.setHttp(Map.of("cookieStore", "x")), "http.cookieStore"));
+                wrong(
+                        "a missing account ID",
+                        c -> c.setAccountId(null),
+                        "The option accountId is not set.",
+                        "accountId"),
+                wrong(
+                        "a missing consumer key",
+                        c -> c.setConsumerKey(" "),
+                        "The option consumerKey is not set.",
+                        "consumerKey"),
+                wrong("a hostile account ID", c -> c.setAccountId("x.evil.example/"), "x.evil.example/", "accountId"),
+                wrong(
+                        "a foreign service URL",
+                        c -> c.setSuiteTalkUrl("https://evil.example"),
+                        "suiteTalkUrl",
+                        "suiteTalkUrl"),
+                wrong("plain http elsewhere", c -> c.setRestletsUrl("http://192.0.2.1"), "restletsUrl", "restletsUrl"),
+                wrong(
+                        "a missing private key",
+                        c -> c.setPrivateKey(null),
+                        "No private key is configured.",
+                        "privateKey"),
+                wrong("text that is no key", c -> c.setPrivateKey("nonsense"), "openssl", "privateKey"),
+                wrong("RS256", c -> c.setSignatureAlgorithm("RS256"), "RS256", "signatureAlgorithm"),
+                wrong(
+                        "an algorithm that does not fit the key",
+                        c -> c.setSignatureAlgorithm("PS256"),
+                        "PS256",
+                        "privateKey"),
+                wrong(
+                        "an assertion that lives too long",
+                        c -> c.setAssertionLifetime(3_600_000),
+                        "assertionLifetime",
+                        "assertionLifetime"),
+                wrong("a claim of our own", c -> c.setClaims(Map.of("iss", "x")), "claims.iss", "claims[iss]"),
+                wrong(
+                        "an unknown HTTP option",
+                        c -> c.setHttp(Map.of("cookieStore", "x")),
+                        "http.cookieStore",
+                        "http[cookieStore]"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongSettings")
-    void wrongSettingsFailTheStart(String name, Consumer<NetSuiteConfiguration> mistake, String expected) {
+    void wrongSettingsFailTheStart(
+            String name, Consumer<NetSuiteConfiguration> mistake, String expected, String option) {
         NetSuiteConfiguration configuration = SimulatedAccount.configuration(netsuite());
         mistake.accept(configuration);
         context.getComponent("netsuite", NetSuiteComponent.class).setConfiguration(configuration);
@@ -61,7 +91,8 @@ class StartUpTest {
         assertThatThrownBy(context::start)
                 .hasRootCauseInstanceOf(NetSuiteConfigurationException.class)
                 .hasMessageContaining("NetSuite account 'default': ")
-                .hasMessageContaining(expected);
+                .hasMessageContaining(expected)
+                .satisfies(thrown -> assertThat(option(thrown)).isEqualTo(option));
         assertThat(netsuite().requests()).isEmpty();
     }
 
@@ -114,7 +145,9 @@ class StartUpTest {
         configuration.setPrivateKey("nonsense");
         context.getComponent("netsuite", NetSuiteComponent.class).getAccounts().put("eu", configuration);
 
-        assertThatThrownBy(context::start).hasMessageContaining("NetSuite account 'eu': ");
+        assertThatThrownBy(context::start)
+                .hasMessageContaining("NetSuite account 'eu': ")
+                .satisfies(thrown -> assertThat(option(thrown)).isEqualTo("accounts[eu].privateKey"));
     }
 
     @Test
@@ -149,8 +182,18 @@ class StartUpTest {
         assertThat(component.account(null)).hasToString("NetSuiteAccount[default, 1234567]");
     }
 
-    private static Arguments wrong(String name, Consumer<NetSuiteConfiguration> mistake, String expected) {
-        return Arguments.of(name, mistake, expected);
+    private static Arguments wrong(
+            String name, Consumer<NetSuiteConfiguration> mistake, String expected, String option) {
+        return Arguments.of(name, mistake, expected, option);
+    }
+
+    /** The option that the error names, in the first link of the chain that is ours. */
+    private static String option(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(NetSuiteConfigurationException.class::isInstance)
+                .findFirst()
+                .flatMap(e -> ((NetSuiteConfigurationException) e).option())
+                .orElse("none");
     }
 
     private NetSuiteSimulator netsuite() {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What can go wrong between here and NetSuite. The short time-outs are real, because they guard real sockets. */
+/**
+ * What can go wrong between here and NetSuite. The time-outs are real, because they guard real sockets; where the steps before have
+ * to succeed within the same time, it is one that a busy machine keeps.
+ */
 @Timeout(60)
 class OnTheWayTest {
 
@@ -73,19 +76,19 @@ class OnTheWayTest {
     @Test
     void aHostThatNeverAnswersIsGivenUpInTime() {
         BENCH.netSuite().faults().onAny().hang();
-        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofMillis(300)));
+        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofSeconds(2)));
         assertThat(report.firstFailure().orElseThrow())
                 .extracting(Finding::step, Finding::seen)
-                .containsExactly(CheckStep.CONNECTION, "127.0.0.1 did not answer within 300 ms.");
+                .containsExactly(CheckStep.CONNECTION, "127.0.0.1 did not answer within 2000 ms.");
         BENCH.netSuite().faults().clear();
     }
 
     @Test
     void aTokenEndpointThatNeverAnswersIsGivenUpInTime() {
         BENCH.netSuite().faults().onToken().hang();
-        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofMillis(300)));
+        CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofSeconds(2)));
         assertThat(report.firstFailure().orElseThrow().step()).isEqualTo(CheckStep.TOKEN);
-        assertThat(report.finding(CheckStep.TOKEN).seen()).contains("did not answer completely within 300 ms");
+        assertThat(report.finding(CheckStep.TOKEN).seen()).contains("did not answer completely within 2000 ms");
         BENCH.netSuite().faults().clear();
     }
 

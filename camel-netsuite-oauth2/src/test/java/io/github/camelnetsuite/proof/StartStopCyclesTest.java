@@ -65,11 +65,14 @@ class StartStopCyclesTest {
 
         assertThat(netsuite().tokenRequests() - tokensBefore).isEqualTo(CYCLES);
         // The simulator sees the end of a connection a little later than the client that ended it.
-        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            Holdings after = Holdings.now();
-            assertThat(after.threadsBeyond(before)).isEmpty();
-            assertThat(after.openFiles()).isLessThanOrEqualTo(before.openFiles());
-        });
+        await().dontCatchUncaughtExceptions()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    Holdings after = Holdings.now();
+                    assertThat(after.threadsBeyond(before)).isEmpty();
+                    assertThat(after.openFiles()).isLessThanOrEqualTo(before.openFiles());
+                });
         Holdings after = Holdings.now();
         System.out.printf(
                 "PROOF start/stop cycles, %s: %d cycles, threads %d -> %d, open files and sockets %d -> %d%n",

@@ -2,6 +2,7 @@ package io.github.camelnetsuite.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelnetsuite.NetSuiteUnavailableException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -39,14 +41,15 @@ class SuiteQlRowsReleaseTest {
     private final CloseableHttpClient http = HttpClients.createMinimal();
     private HttpServer server;
     private volatile int status = 200;
+    private volatile String page = "{\"items\": [{\"id\": 1}], \"hasMore\": true}";
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] page = "{\"items\": [{\"id\": 1}], \"hasMore\": true}".getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(status, page.length);
-            exchange.getResponseBody().write(page);
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.start();
@@ -96,13 +99,25 @@ class SuiteQlRowsReleaseTest {
         assertThatThrownBy(rows::hasNext).isInstanceOf(NetSuiteUnavailableException.class);
     }
 
+    @Test
+    void aServerThatGivesTheFirstPageAgainAndAgainIsNotFollowed() {
+        page = "{\"items\": [{\"id\": 1}], \"hasMore\": true, \"offset\": 0}";
+        SuiteQlRows rows = rows(Runnable::run);
+        rows.next();
+
+        assertThatThrownBy(rows::hasNext)
+                .isInstanceOf(NetSuiteUnavailableException.class)
+                .hasMessageStartingWith("The answer to the query from row 1 on cannot be right: it begins at row 0.");
+        assertThatThrownBy(rows::next).isInstanceOf(NetSuiteUnavailableException.class);
+    }
+
     private static void waitInOtherThread(Runnable task) {
         Thread thread = new Thread(task, "consumer");
         thread.setDaemon(true);
         thread.start();
-        while (thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> thread.getState() == Thread.State.WAITING);
     }
 
     private SuiteQlRows rows(Executor executor) {

@@ -1,7 +1,5 @@
 package io.github.camelnetsuite.token;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** Threads that call something, and that can be seen waiting. */
 final class Callers {
@@ -28,14 +28,22 @@ final class Callers {
         return IntStream.range(0, count).mapToObj(i -> start(call)).toList();
     }
 
-    /** Returns once this many callers wait for something. */
+    /** Returns once this many callers wait for something, with a time limit or without. */
     void awaitBlocked(int count) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> threads.stream()
-                                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
-                                .count()
-                        == count);
+        await().pollInterval(Duration.ofMillis(2))
+                .until(() -> threads.stream().filter(Callers::waits).count() == count);
+    }
+
+    private static boolean waits(Thread thread) {
+        return switch (thread.getState()) {
+            case WAITING, TIMED_WAITING -> true;
+            default -> false;
+        };
+    }
+
+    /** Waits long enough for a busy machine, and for this test alone: threads of others may die as they please. */
+    static ConditionFactory await() {
+        return Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(30));
     }
 
     void interrupt() {
@@ -43,7 +51,7 @@ final class Callers {
     }
 
     static <T> T answer(CompletableFuture<T> answer) {
-        return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        return answer.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     static <T> List<T> answers(List<CompletableFuture<T>> answers) {

@@ -20,13 +20,14 @@ final class ScriptedTokenEndpoint implements TokenEndpoint {
         Request request = new Request(assertion);
         requests.add(request);
         unseen.add(request);
+        PromptExecutor.requestMade();
         return request.outcome();
     }
 
     /** The next request, which is now waiting for its answer. */
     Request awaitRequest() {
         try {
-            Request request = unseen.poll(10, TimeUnit.SECONDS);
+            Request request = unseen.poll(30, TimeUnit.SECONDS);
             if (request == null) {
                 throw new AssertionError("No token request arrived");
             }

@@ -11,6 +11,7 @@ import io.github.camelnetsuite.credentials.SigningKeySource;
 import io.github.camelnetsuite.simulator.Credentials;
 import io.github.camelnetsuite.simulator.KeyKind;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import io.github.camelnetsuite.simulator.VirtualClock;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -108,29 +110,28 @@ class TokenAgainstSimulatorTest {
 
     @Test
     void aClockThatIsFiveMinutesSlowIsMadeUpFor() {
-        Credentials credentials = netSuite.credentials();
-        Clock slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5).minusSeconds(1));
-        RefreshAheadTokens tokens = builder(credentials, key(credentials, SigningAlgorithm.ES256))
-                .clock(slow)
-                .build();
+        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        try (NetSuiteSimulator there =
+                NetSuiteSimulator.builder().clock(VirtualClock.at(now)).start()) {
+            Credentials credentials = there.credentials();
+            RefreshAheadTokens tokens = builder(there, credentials, key(credentials, SigningAlgorithm.ES256))
+                    .clock(Clock.fixed(now.minus(Duration.ofMinutes(5)), ZoneOffset.UTC))
+                    .build();
 
-        assertThat(tokens.get().value()).isNotEmpty();
+            assertThat(tokens.get().value()).isNotEmpty();
 
-        assertThat(tokens.status().clockCorrected()).isTrue();
-        assertThat(tokens.status().clockOffset())
-                .isBetween(
-                        Duration.ofMinutes(5).minusSeconds(2),
-                        Duration.ofMinutes(5).plusSeconds(2));
-        assertThat(tokens.assertion().issuedAt())
-                .isBetween(Instant.now().minusSeconds(3), Instant.now().plusSeconds(3));
+            assertThat(tokens.status().clockCorrected()).isTrue();
+            assertThat(tokens.status().clockOffset()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(tokens.assertion().issuedAt()).isEqualTo(now);
+        }
     }
 
     private RefreshAheadTokens tokens(Credentials credentials, SigningKey key) {
-        return builder(credentials, key).build();
+        return builder(netSuite, credentials, key).build();
     }
 
-    private RefreshAheadTokens.Builder builder(Credentials credentials, SigningKey key) {
-        URI tokenUrl = netSuite.suiteTalkUrl().resolve("/services/rest/auth/oauth2/v1/token");
+    private RefreshAheadTokens.Builder builder(NetSuiteSimulator at, Credentials credentials, SigningKey key) {
+        URI tokenUrl = at.suiteTalkUrl().resolve("/services/rest/auth/oauth2/v1/token");
         TokenSettings settings = TokenSettings.of(tokenUrl, credentials.consumerKey(), TokenSettings.DEFAULT_SCOPES);
         TokenEndpoint endpoint = new HttpTokenEndpoint(client, Duration.ofSeconds(20));
         return RefreshAheadTokens.builder(settings, SigningKeySource.of(key), endpoint, Runnable::run);

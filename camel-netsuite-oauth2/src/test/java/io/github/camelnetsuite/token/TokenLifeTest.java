@@ -1,7 +1,6 @@
 package io.github.camelnetsuite.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.camelnetsuite.credentials.SigningAlgorithm;
 import java.time.Duration;
@@ -67,7 +66,7 @@ class TokenLifeTest {
         }
         world.endpoint.awaitRequest().grant("t2");
 
-        await().until(() -> world.tokens.get().value().equals("t2"));
+        Callers.await().until(() -> world.tokens.get().value().equals("t2"));
         assertThat(world.endpoint.requests()).isEqualTo(2);
     }
 

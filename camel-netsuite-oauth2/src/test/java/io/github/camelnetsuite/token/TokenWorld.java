@@ -1,13 +1,10 @@
 package io.github.camelnetsuite.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** A token source with everything around it in the hands of the test. */
@@ -22,7 +19,7 @@ final class TokenWorld implements AutoCloseable {
     final Callers callers = new Callers();
     final Events events = new Events();
     final RefreshAheadTokens tokens;
-    private final ExecutorService background = Executors.newCachedThreadPool(TokenWorld::thread);
+    private final PromptExecutor background = new PromptExecutor();
 
     TokenWorld() {
         this(builder -> builder);
@@ -53,7 +50,7 @@ final class TokenWorld implements AutoCloseable {
         endpoint.awaitRequest().grant(value);
         AccessToken held = Callers.answer(caller);
         // Listeners are told after the callers were served.
-        await().until(() -> events.told().size() > before);
+        Callers.await().until(() -> events.told().size() > before);
         return held;
     }
 
@@ -71,20 +68,12 @@ final class TokenWorld implements AutoCloseable {
 
     /** Waits until what was answered has been stored and told. */
     void awaitEvents(String... expected) {
-        await().untilAsserted(() -> assertThat(events.told()).containsExactly(expected));
-    }
-
-    /** With a handler of its own: an error that ends it would otherwise be thrown by whatever Awaitility waits for just then. */
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "background");
-        thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((dying, thrown) -> {});
-        return thread;
+        Callers.await().untilAsserted(() -> assertThat(events.told()).containsExactly(expected));
     }
 
     @Override
     public void close() {
         tokens.close();
-        background.shutdownNow();
+        background.close();
     }
 }

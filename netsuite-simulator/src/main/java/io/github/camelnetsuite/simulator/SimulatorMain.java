@@ -42,13 +42,13 @@ public final class SimulatorMain implements Callable<Integer> {
 
     @Option(
             names = "--port",
-            defaultValue = "8080",
+            defaultValue = "9080",
             description = "Port for suitetalk; 0 for a free one. Default: ${DEFAULT-VALUE}")
     private int port;
 
     @Option(
             names = "--restlets-port",
-            defaultValue = "8081",
+            defaultValue = "9081",
             description = "Port for restlets; 0 for a free one. Default: ${DEFAULT-VALUE}")
     private int restletsPort;
 
@@ -272,6 +272,7 @@ public final class SimulatorMain implements Callable<Integer> {
         out.println("  export NETSUITE_CONSUMER_KEY=" + credentials.consumerKey());
         out.println("  export NETSUITE_CERTIFICATE_ID=" + credentials.certificateId());
         out.println("  export NETSUITE_PRIVATE_KEY=file:" + key);
+        out.println("  export NETSUITE_CERTIFICATE=file:" + certificate);
         out.flush();
     }
 

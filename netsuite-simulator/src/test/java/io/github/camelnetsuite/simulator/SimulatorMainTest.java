@@ -67,7 +67,10 @@ class SimulatorMainTest {
         assertThat(Files.readString(key)).startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
-        assertThat(screen.toString()).doesNotContain("BEGIN");
+        assertThat(screen.toString())
+                .contains("  export NETSUITE_PRIVATE_KEY=file:" + key + "\n")
+                .contains("  export NETSUITE_CERTIFICATE=file:" + key.resolveSibling("auth-cert.pem") + "\n")
+                .doesNotContain("BEGIN");
 
         stop.countDown();
 
@@ -168,6 +171,20 @@ class SimulatorMainTest {
                     .isEqualTo("Cannot serve SUITETALK on 127.0.0.1:" + taken.getLocalPort()
                             + ". Choose another port, or 0 for any free one.");
         }
+    }
+
+    @Test
+    void thePortMostOthersUseIsLeftToThem() {
+        var out = new StringWriter();
+
+        SimulatorMain.commandLine(new CountDownLatch(1))
+                .setOut(new PrintWriter(out, true))
+                .execute("--help");
+
+        assertThat(out.toString())
+                .contains("Default: 9080")
+                .contains("Default: 9081")
+                .doesNotContain("808");
     }
 
     @Test

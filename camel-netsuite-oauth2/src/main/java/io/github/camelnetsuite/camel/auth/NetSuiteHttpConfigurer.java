@@ -1,6 +1,6 @@
 package io.github.camelnetsuite.camel.auth;
 
-import io.github.camelnetsuite.camel.NetSuiteAccount;
+import io.github.camelnetsuite.camel.AccountUse;
 import io.github.camelnetsuite.camel.NetSuiteComponent;
 import java.net.URI;
 import org.apache.camel.CamelContext;
@@ -34,11 +34,11 @@ public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContex
     @Override
     public void configureHttpClient(HttpClientBuilder builder) {
         builder.disableAutomaticRetries().disableCookieManagement().disableRedirectHandling();
-        builder.addExecInterceptorFirst(NetSuiteAuth.HTTP, new BearerTokenExec(this::accountOf));
+        builder.addExecInterceptorFirst(NetSuiteAuth.HTTP, new BearerTokenExec(this::useOf));
     }
 
-    /** The account whose token belongs on a request to this host; null when it is none of theirs. */
-    private @Nullable NetSuiteAccount accountOf(HttpHost host) {
+    /** A use of the account whose token belongs on a request to this host; null when it is none of theirs. */
+    private @Nullable AccountUse useOf(HttpHost host) {
         if (camelContext == null) {
             throw new IllegalStateException(
                     "A netsuiteHttp that is not in the Camel registry knows no Camel context. Bind it:"
@@ -47,10 +47,14 @@ public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContex
         NetSuiteComponent component = camelContext.getComponent("netsuite", NetSuiteComponent.class);
         URI target = URI.create(host.toURI());
         if (account == null) {
-            return component.accountOf(target);
+            return component.useOf(target);
         }
-        NetSuiteAccount named = component.account(account);
-        return named.urls().own(target) ? named : null;
+        AccountUse named = component.use(account);
+        if (named.account().urls().own(target)) {
+            return named;
+        }
+        named.close();
+        return null;
     }
 
     public @Nullable String getAccount() {

@@ -4,6 +4,7 @@ import static io.github.camelnetsuite.camel.auth.NetSuiteAuth.netsuiteHttp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelnetsuite.camel.AccountUse;
 import io.github.camelnetsuite.camel.ForeignServer;
 import io.github.camelnetsuite.camel.NetSuiteComponent;
 import io.github.camelnetsuite.camel.SimulatedAccount;
@@ -195,7 +196,10 @@ class NetSuiteHttpConfigurerTest {
     void onAHostOfTheDefaultAccountTheDefaultWins() {
         component.getAccounts().put("same", SimulatedAccount.configuration(netsuite()));
 
-        assertThat(component.accountOf(netsuite().suiteTalkUrl())).isSameAs(component.account(null));
+        try (AccountUse use = component.useOf(netsuite().suiteTalkUrl())) {
+            assertThat(use).isNotNull();
+            assertThat(use.account()).isSameAs(component.account(null));
+        }
     }
 
     private static void post(Exchange exchange, Object body) {

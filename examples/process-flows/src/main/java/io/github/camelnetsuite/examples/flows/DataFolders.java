@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The folders of one account, for one process at a time. */
 final class DataFolders implements AutoCloseable {
+
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final Path root;
     private final FileChannel lock;
@@ -21,13 +28,26 @@ final class DataFolders implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** Makes a folder that was not there before, named after the time. */
+    static Path fresh(Path parent, Clock clock) throws IOException {
+        Files.createDirectories(parent);
+        String name = "demo-" + NOW.format(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        for (int i = 1; ; i++) {
+            try {
+                return Files.createDirectory(parent.resolve(i == 1 ? name : name + "-" + i));
+            } catch (FileAlreadyExistsException e) {
+                // By a run of the same second.
+            }
+        }
+    }
+
     /**
      * Opens the folders and keeps other processes out until closed.
      *
      * @throws IllegalStateException when another has them open
      */
     static DataFolders open(Path root) throws IOException {
-        Files.createDirectories(root);
+        DurableFolder.make(root);
         FileChannel channel =
                 FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {

@@ -5,6 +5,7 @@ import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.durable.DurableFolder;
 import io.github.camelnetsuite.examples.flows.orders.DeadLetters;
 import io.github.camelnetsuite.examples.flows.shop.SampleOrders;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all went well", "1:something of a flow failed", "2:a setting is wrong"})
 public final class ProcessFlows implements Callable<Integer> {
 
+    private static final Path DATA = Path.of("target", "flows");
+
     private static final Duration LONGEST_FIRST_ROUND = Duration.ofMinutes(10);
 
     private final Map<String, String> environment;
@@ -53,8 +56,13 @@ public final class ProcessFlows implements Callable<Integer> {
             description = "Put all dead letters back into the inbox, process the inbox once, then exit.")
     private boolean replay;
 
-    @Option(names = "--data", defaultValue = "target/flows", description = "Folder for data (${DEFAULT-VALUE}).")
-    private Path data = Path.of("target/flows");
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description =
+                    "Folder for data; by default target/flows, and with the simulator and the stand-in a new one in it for"
+                            + " each run.")
+    private Optional<Path> data = Optional.empty();
 
     @Option(
             names = "--port",
@@ -78,40 +86,53 @@ public final class ProcessFlows implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Surroundings surroundings = Surroundings.open(environment, parts)) {
+        try (StopSignal signal = StopSignal.listen(parts.narrator())) {
+            return call(signal);
+        }
+    }
+
+    private int call(StopSignal signal) throws Exception {
+        try (Surroundings surroundings = signal.open(() -> Surroundings.open(environment, parts))) {
             FlowSettings settings = settings(surroundings);
             if (replay) {
                 replay(settings);
             }
-            return run(settings, surroundings);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            return wrong(e);
+            return run(settings, surroundings, signal);
+        } catch (Exception e) {
+            if (signal.received()) {
+                // What fails now fails because everything is being closed under it.
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            if (e instanceof IllegalArgumentException || e instanceof IllegalStateException) {
+                return wrong(e);
+            }
+            throw e;
         }
     }
 
-    private int run(FlowSettings settings, Surroundings surroundings) throws Exception {
+    private int run(FlowSettings settings, Surroundings surroundings, StopSignal signal) throws Exception {
         Narrator narrator = parts.narrator();
-        narrator.say("Routes in " + routes + ", data in " + settings.accountFolder() + ".");
-        try (RunningFlows flows = start(settings, surroundings)) {
-            Thread stop = new Thread(() -> stop(flows, surroundings), "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
+        narrator.say("Routes in " + routes + ".");
+        try (RunningFlows flows = signal.open(() -> start(settings, surroundings))) {
             narrator.say("Webhook: " + flows.webhook() + ".");
             boolean well = firstRound(flows, settings, surroundings);
             if (!once && !replay) {
                 narrator.say("Both flows have run once and go on. Press Ctrl-C to stop them.");
                 new CountDownLatch(1).await();
             }
-            Runtime.getRuntime().removeShutdownHook(stop);
             narrator.say(well ? "All went well." : "Not all went well; the lines above say what.");
-            return well ? 0 : 1;
+            return well ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (StartException e) {
+            if (signal.received()) {
+                throw e;
+            }
             return wrong(e);
         }
     }
 
     private boolean firstRound(RunningFlows flows, FlowSettings settings, Surroundings surroundings) throws Exception {
         boolean taken = true;
-        if (surroundings.standInSendsOrders() && !replay) {
+        if (surroundings.standIns() && !replay) {
             taken = new SampleOrders(flows.webhook(), settings.shop().secrets().get(0), parts.clock(), parts.narrator())
                     .send();
         }
@@ -122,14 +143,26 @@ public final class ProcessFlows implements Callable<Integer> {
         return taken && inTime && flows.firstRound().well();
     }
 
-    private FlowSettings settings(Surroundings surroundings) {
+    private FlowSettings settings(Surroundings surroundings) throws IOException {
+        boolean fresh = data.isEmpty() && surroundings.standIns();
+        if (fresh && replay) {
+            throw new IllegalArgumentException(
+                    "Each run with the simulator has a data folder of its own, so --replay needs"
+                            + " that of the run to replay. Add --data and the folder that run named.");
+        }
+        Path folder = (fresh ? DataFolders.fresh(DATA, parts.clock()) : data.orElse(DATA))
+                .toAbsolutePath()
+                .normalize();
         FlowSettings settings = new FlowSettings(
                 routes,
-                data,
+                folder,
                 port.orElse(surroundings.account().simulated() || once || replay ? 0 : 8080),
                 surroundings.account(),
                 surroundings.shop(),
                 Map.of());
+        parts.narrator()
+                .say("Data in " + settings.accountFolder() + "."
+                        + (fresh ? " It is new for this run; to go on with it, add --data=" + folder + "." : ""));
         return settings.with("products.by-cron", String.valueOf(!once && !replay))
                 .with("products.at-start", String.valueOf(!replay));
     }
@@ -149,12 +182,6 @@ public final class ProcessFlows implements Callable<Integer> {
         } catch (Exception e) {
             throw new StartException(e);
         }
-    }
-
-    private void stop(RunningFlows flows, Surroundings surroundings) {
-        flows.close();
-        surroundings.close();
-        parts.narrator().say("Stopped.");
     }
 
     private int wrong(Throwable failure) {

@@ -2,7 +2,7 @@ package io.github.camelnetsuite.examples.flows;
 
 import io.github.camelnetsuite.examples.flows.console.FirstRound;
 import io.github.camelnetsuite.examples.flows.orders.OrderFlow;
-import io.github.camelnetsuite.examples.flows.orders.OversizeAnswer;
+import io.github.camelnetsuite.examples.flows.orders.ServerAnswers;
 import io.github.camelnetsuite.examples.flows.products.ProductFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ public final class RunningFlows implements AutoCloseable {
      * Starts the flows.
      *
      * @param shop where products are sent
-     * @throws IllegalStateException when they run already with the same data
+     * @throws IllegalStateException when they run already with the same data, or the port of the webhook is in use
      */
     public static RunningFlows start(FlowSettings settings, URI shop, FlowParts parts) throws Exception {
         DataFolders folders = DataFolders.open(settings.accountFolder());
@@ -46,13 +46,14 @@ public final class RunningFlows implements AutoCloseable {
         try {
             // Orders that a crash has left: their senders were told they are safe.
             folders.inbox().names("").forEach(firstRound::orderTaken);
+            main.configure().addConfiguration(new WebhookPort(settings.port()));
             main.configure()
                     .addConfiguration(new FlowBeans(
                             parts, firstRound, folders, pool, settings.shop().secrets()));
             flows.addRoutes(settings.routes());
             flows.addProperties(settings, shop);
             main.start();
-            OversizeAnswer.install(flows.router(), main.getCamelContext());
+            ServerAnswers.install(flows.router(), main.getCamelContext());
             return flows;
         } catch (Exception e) {
             flows.close();

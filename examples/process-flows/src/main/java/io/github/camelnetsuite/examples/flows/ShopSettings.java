@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param url where it takes products; empty for the stand-in
  * @param secrets what its messages are signed with: one, or two while rotating
+ * @param knownToNobody whether the secret was made up here, so that only the stand-in can sign
  */
-public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets) {
+public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets, boolean knownToNobody) {
 
     public ShopSettings {
         secrets = List.copyOf(secrets);
@@ -34,7 +35,14 @@ public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets) {
                 secrets.add(WebhookSecret.of(secret));
             }
         }
-        if (secrets.isEmpty()) {
+        if (secrets.size() == 1
+                && environment.getOrDefault("WEBHOOK_SECRET", "").isBlank()) {
+            throw new IllegalArgumentException(
+                    "WEBHOOK_SECRET_OLD is set but WEBHOOK_SECRET is missing. Set WEBHOOK_SECRET to the secret in use; the old one"
+                            + " only serves while the shop still signs with it.");
+        }
+        boolean knownToNobody = secrets.isEmpty();
+        if (knownToNobody) {
             if (!url.isEmpty()) {
                 throw new IllegalArgumentException(
                         "SHOP_URL is set but WEBHOOK_SECRET is missing, so no order of that shop could be told from a forged"
@@ -42,7 +50,7 @@ public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets) {
             }
             secrets.add(WebhookSecret.random());
         }
-        return new ShopSettings(url.isEmpty() ? Optional.empty() : Optional.of(httpUrl(url)), secrets);
+        return new ShopSettings(url.isEmpty() ? Optional.empty() : Optional.of(httpUrl(url)), secrets, knownToNobody);
     }
 
     private static URI httpUrl(String text) {

@@ -45,6 +45,12 @@ final class Surroundings implements AutoCloseable {
                             : "a stand-in at " + standIn.url()
                                     + ", which takes products but sends no orders to a real account")
                     + ".");
+            if (shop.knownToNobody()) {
+                narrator.say(
+                        "Warning: WEBHOOK_SECRET is not set, so nobody can sign an order: the webhook will refuse every one"
+                                + " with 401. To take orders, set it to the secret the shop signs with (openssl rand -hex 32 makes one)"
+                                + " and start again.");
+            }
             return new Surroundings(own.get(), shop, null, standIn);
         }
         NetSuiteSimulator simulator = NetSuiteSimulator.start();
@@ -66,8 +72,8 @@ final class Surroundings implements AutoCloseable {
         return standIn == null ? shop.url().orElseThrow() : standIn.url();
     }
 
-    /** Orders that were made up go to the simulator only. */
-    boolean standInSendsOrders() {
+    /** Whether both are stand-ins; made-up orders go to a simulator only. */
+    boolean standIns() {
         return simulator != null && standIn != null;
     }
 

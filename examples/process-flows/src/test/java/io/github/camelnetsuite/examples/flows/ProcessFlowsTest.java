@@ -2,14 +2,19 @@ package io.github.camelnetsuite.examples.flows;
 
 import static io.github.camelnetsuite.examples.flows.FlowsUnderTest.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.shop.ShopStandIn;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +26,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -156,8 +163,10 @@ class ProcessFlowsTest {
         }
     }
 
-    @Test
-    void untilStoppedTheyGoOnAndThenTheyStopInOrder() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"INT, Press Ctrl-C", "TERM, Press Ctrl-C", "TERM, Routes in JAVA", "TERM, Webhook: "})
+    void aSignalStopsThemInOrderWheneverItComes(String signal, String when) throws Exception {
+        assumeTrue(!signal.equals("INT") || !interruptsAreIgnoredHere());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -170,33 +179,152 @@ class ProcessFlowsTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("NETSUITE_") || name.equals("SHOP_URL"));
         Process process = builder.start();
         List<String> output = new CopyOnWriteArrayList<>();
+        AtomicBoolean sent = new AtomicBoolean();
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             CompletableFuture.runAsync(() -> reader.lines().forEach(line -> {
                         output.add(line);
-                        if (line.contains("Press Ctrl-C")) {
-                            process.toHandle().destroy();
+                        if (line.contains(when) && sent.compareAndSet(false, true)) {
+                            send(signal, process);
                         }
                     }))
-                    .get(90, TimeUnit.SECONDS);
+                    .get(120, TimeUnit.SECONDS);
         } finally {
             process.destroyForcibly();
         }
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output).anyMatch(line -> line.endsWith("Stopping...")).noneMatch(line -> line.contains("Exception"));
         assertThat(output.get(output.size() - 1)).as("last line of %s", output).endsWith("Stopped.");
-        assertThat(output)
-                .anyMatch(line -> line.contains("access token granted until")
-                        && line.contains("signed with ES256, certificate ID "))
-                .noneMatch(line -> line.contains("Exception"));
+        // By convention, 128 and the number of the signal.
+        assertThat(process.exitValue()).isEqualTo(signal.equals("INT") ? 130 : 143);
+        if (when.equals("Press Ctrl-C")) {
+            assertThat(output)
+                    .anyMatch(line -> line.contains("access token granted until")
+                            && line.contains("signed with ES256, certificate ID "));
+        }
+    }
+
+    @Test
+    void aTakenPortIsRefusedBeforeAnythingRuns() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int exitCode = run(account(), "--port=" + taken.getLocalPort());
+
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(errors)
+                    .hasToString("Port " + taken.getLocalPort() + " is in use. Choose another with --port.\n");
+        }
+        assertThat(lines).noneMatch(line -> line.startsWith("Webhook") || line.startsWith("Product flow"));
+        assertThat(NETSUITE.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefused() {
+        assertThat(run(account(), "--once", "--port=65536")).isEqualTo(2);
+        assertThat(errors).hasToString("--port 65536 is no port. Choose 1 to 65535, or 0 for any free one.\n");
+    }
+
+    @Test
+    void aPortThatIsFreeAgainServes() throws Exception {
+        int free;
+        try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = once.getLocalPort();
+        }
+
+        assertThat(run(account(), "--once", "--port=" + free)).isZero();
+        assertThat(lines).contains("Webhook: http://127.0.0.1:" + free + "/orders.");
+    }
+
+    @Test
+    void withoutADataFolderEachRunWithTheSimulatorBeginsAnew() {
+        List<Path> folders = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            lines.clear();
+            assertThat(execute(Map.of(), "--once")).as("exit code; %s", lines).isZero();
+            assertThat(lines)
+                    .anyMatch(line -> line.startsWith(
+                            "Product flow: 80 rows read, 80 products sent to the shop, 0 already there"));
+            folders.add(folderNamed());
+        }
+
+        assertThat(folders).doesNotHaveDuplicates().allSatisfy(folder -> {
+            assertThat(folder).isAbsolute();
+            assertThat(folder.resolve("simulator/inbox")).isEmptyDirectory();
+            assertThat(folder.resolve("simulator/dead-letters")).isEmptyDirectory();
+            assertThat(folder.resolve("simulator/products.watermark")).isNotEmptyFile();
+            assertThat(folder.resolve("simulator/sent.mv.db")).isNotEmptyFile();
+        });
+        assertThat(execute(Map.of(), "--once", "--data=" + folders.get(0))).isZero();
+        assertThat(lines)
+                .contains("Data in " + folders.get(0).resolve("simulator") + ".")
+                .anyMatch(line -> line.contains("80 rows read, 0 products sent to the shop, 80 already there"));
+    }
+
+    @Test
+    void aReplayWithTheSimulatorNeedsTheFolder() {
+        assertThat(execute(Map.of(), "--replay")).isEqualTo(2);
+        assertThat(errors)
+                .hasToString(
+                        "Each run with the simulator has a data folder of its own, so --replay needs that of the run to"
+                                + " replay. Add --data and the folder that run named.\n");
+    }
+
+    @Test
+    void anAccountOfOnesOwnWithoutASecretIsWarnedAbout() {
+        String warning =
+                "Warning: WEBHOOK_SECRET is not set, so nobody can sign an order: the webhook will refuse every one"
+                        + " with 401. To take orders, set it to the secret the shop signs with (openssl rand -hex 32 makes one) and"
+                        + " start again.";
+
+        assertThat(run(account(), "--once")).isZero();
+        assertThat(lines).contains(warning);
+
+        lines.clear();
+        Map<String, String> environment = new LinkedHashMap<>(account());
+        environment.put("WEBHOOK_SECRET", "the-secret-of-the-shop");
+        assertThat(run(environment, "--once")).isZero();
+        assertThat(run(Map.of(), "--once")).isZero();
+        assertThat(lines).doesNotContain(warning);
+    }
+
+    /** The folder a run has named to go on with. */
+    private Path folderNamed() {
+        String before = "add --data=";
+        return lines.stream()
+                .filter(line -> line.contains(before))
+                .map(line -> Path.of(line.substring(line.indexOf(before) + before.length(), line.length() - 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void send(String signal, Process process) {
+        try {
+            new ProcessBuilder("kill", "-s", signal, String.valueOf(process.pid())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A process started in the background of a script inherits that, and Java leaves it so. */
+    private static boolean interruptsAreIgnoredHere() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 0b10) != 0);
     }
 
     private int run(Map<String, String> environment, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--data=" + data);
+        return execute(environment, all.toArray(String[]::new));
+    }
+
+    private int execute(Map<String, String> environment, String... arguments) {
         CommandLine commandLine = ProcessFlows.commandLine(
                 environment, new FlowParts(Clock.systemUTC(), new Narrator(lines::add), UnaryOperator.identity()));
         commandLine.setErr(new PrintWriter(errors, true));
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--data=" + data);
-        return commandLine.execute(all.toArray(String[]::new));
+        return commandLine.execute(arguments);
     }
 
     private static Map<String, String> account() {

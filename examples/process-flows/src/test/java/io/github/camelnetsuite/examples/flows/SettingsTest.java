@@ -54,6 +54,7 @@ class SettingsTest {
 
         assertThat(shop.url()).isEmpty();
         assertThat(shop.secrets()).hasSize(1);
+        assertThat(shop.knownToNobody()).isTrue();
         assertThat(shop.toString()).contains("WebhookSecret[<redacted>]");
     }
 
@@ -66,10 +67,15 @@ class SettingsTest {
 
         assertThat(shop.url()).contains(URI.create("https://shop.example.com/api"));
         assertThat(shop.secrets()).hasSize(2);
+        assertThat(shop.knownToNobody()).isFalse();
         assertThatThrownBy(() -> ShopSettings.of(Map.of("SHOP_URL", "https://shop.example.com")))
                 .hasMessage(
                         "SHOP_URL is set but WEBHOOK_SECRET is missing, so no order of that shop could be told from a"
                                 + " forged one. Set WEBHOOK_SECRET to the secret the shop signs with.");
+        assertThatThrownBy(() -> ShopSettings.of(Map.of("WEBHOOK_SECRET_OLD", SECRET)))
+                .hasMessage(
+                        "WEBHOOK_SECRET_OLD is set but WEBHOOK_SECRET is missing. Set WEBHOOK_SECRET to the secret in use;"
+                                + " the old one only serves while the shop still signs with it.");
         assertThatThrownBy(() -> ShopSettings.of(Map.of("WEBHOOK_SECRET", "short")))
                 .hasMessage(
                         "A webhook secret has 5 characters; at least 16 are needed. Make one: openssl rand -hex 32");
