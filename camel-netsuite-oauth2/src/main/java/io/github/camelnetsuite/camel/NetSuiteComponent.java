@@ -95,6 +95,17 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         return inUse().ownerOf(host);
     }
 
+    /**
+     * Takes over settings that were bound to this component since it started. An account whose new settings are wrong goes on with
+     * the old ones, and the log says so. Does nothing when the component is not started.
+     */
+    public void reload() {
+        Accounts current = inUse;
+        if (current != null) {
+            current.reload();
+        }
+    }
+
     /** Adds an event notifier to the context for as long as this component runs, once for each type; gives the one added. */
     public <T extends EventNotifier> T addEventNotifierOnce(Class<T> type, Supplier<T> notifier) {
         EventNotifier there = notifiers.get(type);
@@ -156,11 +167,6 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     List<AccountFacts> accountFacts() {
         Accounts current = inUse;
         return current == null ? List.of() : current.facts();
-    }
-
-    /** Takes over settings that were bound to this component since it started. */
-    void reload() {
-        inUse().reload();
     }
 
     private Accounts inUse() {
