@@ -129,9 +129,11 @@ final class Accounts implements AutoCloseable {
     /** Opens every configured account, so that wrong settings show now, and says in the log what it is. */
     void check() {
         if (component.getAccounts().containsKey(NetSuiteComponent.DEFAULT_ACCOUNT)) {
-            throw new NetSuiteConfigurationException("An account cannot be named '" + NetSuiteComponent.DEFAULT_ACCOUNT
-                    + "': that is the name of the component's own settings. Write camel.component.netsuite.accountId and so on"
-                    + " for those, or give the account another name.");
+            throw NetSuiteConfigurationException.ofOption(
+                    "accounts[" + NetSuiteComponent.DEFAULT_ACCOUNT + "]",
+                    "An account cannot be named '" + NetSuiteComponent.DEFAULT_ACCOUNT
+                            + "': that is the name of the component's own settings. Write camel.component.netsuite.accountId and so on"
+                            + " for those, or give the account another name.");
         }
         for (String name : configured()) {
             account(name).announce();

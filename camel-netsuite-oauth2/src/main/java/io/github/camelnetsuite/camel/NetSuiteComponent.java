@@ -100,6 +100,17 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     }
 
     /**
+     * Takes over settings that were bound to this component since it started. An account whose new settings are wrong goes on with
+     * the old ones, and the log says so. Does nothing when the component is not started.
+     */
+    public void reload() {
+        Accounts current = inUse;
+        if (current != null) {
+            current.reload();
+        }
+    }
+
+    /**
      * Begins a use of the account of this name, as {@link #account} finds it: it is not closed before the use ends.
      *
      * @throws NetSuiteConfigurationException when there is no such account (any more), or its settings are wrong
@@ -218,11 +229,6 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     List<AccountFacts> accountFacts() {
         Accounts current = inUse;
         return current == null ? List.of() : current.facts();
-    }
-
-    /** Takes over settings that were bound to this component since it started. */
-    void reload() {
-        inUse().reload();
     }
 
     private Accounts inUse() {

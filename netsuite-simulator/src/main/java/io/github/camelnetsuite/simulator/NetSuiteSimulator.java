@@ -281,15 +281,23 @@ public final class NetSuiteSimulator implements AutoCloseable {
 
     /** Everything as at the start, the first {@link #credentials()} included; ports and consumer key stay. */
     public void reset() {
+        resetKeepingLogins();
+        tokens.clear();
+        assertions.reset();
+        desk.reset();
+    }
+
+    /**
+     * Everything as at the start but who is logged in: certificates and access tokens stay as they are, for a client that outlives
+     * one test and holds a token.
+     */
+    public void resetKeepingLogins() {
         faults.clear();
         processing.abandon();
         settings.reset();
         requests.clear();
         limit.resetCounts();
         trail.clear();
-        tokens.clear();
-        assertions.reset();
-        desk.reset();
         restlets.reset();
         churn.reset();
         suiteQl.forgetPages();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.simulator.springboot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.springboot.docs;
+
+import org.jspecify.annotations.NullMarked;
