@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +36,7 @@ final class Accounts implements AutoCloseable {
     private final Clock clock;
     private final Map<String, NetSuiteAccount> open = new ConcurrentHashMap<>();
     private final AccountHealthChecks healthChecks;
+    private final AccountManagement management;
 
     /** Replaced or removed, with calls under way when last looked at. */
     private final Collection<NetSuiteAccount> retired = new ConcurrentLinkedQueue<>();
@@ -50,6 +52,7 @@ final class Accounts implements AutoCloseable {
         this.threads = threads;
         this.clock = clock;
         this.healthChecks = new AccountHealthChecks(component, clock);
+        this.management = new AccountManagement(component.getCamelContext());
     }
 
     NetSuiteAccount account(@Nullable String name) {
@@ -115,6 +118,14 @@ final class Accounts implements AutoCloseable {
         return owners.isEmpty() ? null : owners.get(0);
     }
 
+    /** What can be seen from outside of each account that was opened, ordered by name. */
+    List<AccountFacts> facts() {
+        return new TreeMap<>(open)
+                .values().stream()
+                        .map(account -> AccountFacts.of(account, clock.instant()))
+                        .toList();
+    }
+
     /** Opens every configured account, so that wrong settings show now, and says in the log what it is. */
     void check() {
         if (component.getAccounts().containsKey(NetSuiteComponent.DEFAULT_ACCOUNT)) {
@@ -174,6 +185,7 @@ final class Accounts implements AutoCloseable {
         removed.put(name, account.urls());
         open.remove(name);
         healthChecks.remove(name);
+        management.hide(name);
         retire(account);
     }
 
@@ -187,6 +199,7 @@ final class Accounts implements AutoCloseable {
     public void close() {
         closed = true;
         healthChecks.removeAll();
+        management.close();
         open.values().forEach(NetSuiteAccount::close);
         retired.forEach(NetSuiteAccount::close);
     }
@@ -199,6 +212,7 @@ final class Accounts implements AutoCloseable {
         NetSuiteAccount account = started(name, settings);
         removed.remove(name);
         healthChecks.add(name, () -> account(name));
+        management.show(name, () -> AccountFacts.of(account(name), clock.instant()));
         return account;
     }
 
@@ -221,7 +235,7 @@ final class Accounts implements AutoCloseable {
                 + configured() + ". Configure it again and reload, or take it out of the route.");
     }
 
-    private SortedSet<String> configured() {
+    SortedSet<String> configured() {
         SortedSet<String> names = new TreeSet<>(component.getAccounts().keySet());
         if (component.settings(NetSuiteComponent.DEFAULT_ACCOUNT) != null) {
             names.add(NetSuiteComponent.DEFAULT_ACCOUNT);

@@ -138,6 +138,10 @@ public final class NetSuiteAccount {
         return keys.current();
     }
 
+    boolean readOnly() {
+        return readOnly;
+    }
+
     public RecordService records() {
         return records;
     }

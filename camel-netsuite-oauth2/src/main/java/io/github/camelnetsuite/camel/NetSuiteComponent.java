@@ -4,7 +4,10 @@ import io.github.camelnetsuite.NetSuiteConfigurationException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -12,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.StartupListener;
+import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.spi.EventNotifier;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -88,6 +92,14 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     }
 
     /**
+     * Names of the configured accounts, in order; {@code default} stands for the component's own settings. Empty when nothing is
+     * configured.
+     */
+    public SortedSet<String> accountNames() {
+        return inUse().configured();
+    }
+
+    /**
      * Begins a use of the account of this name, as {@link #account} finds it: it is not closed before the use ends.
      *
      * @throws NetSuiteConfigurationException when there is no such account (any more), or its settings are wrong
@@ -139,7 +151,19 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        loadContextPlugin();
         getCamelContext().addStartupListener(new SettingsCheck());
+    }
+
+    /**
+     * Camel looks for context plugins with the class loader of the application or, when a context has none, with that of the JVM.
+     * Neither need see this jar: not in a program that Maven runs within itself, nor in a container. Loading ours twice is harmless.
+     */
+    private void loadContextPlugin() {
+        Class<?> here = NetSuiteComponent.class;
+        ServiceLoader.load(ContextServicePlugin.class, here.getClassLoader()).stream()
+                .filter(plugin -> plugin.type().getPackageName().startsWith(here.getPackageName()))
+                .forEach(plugin -> plugin.get().load(getCamelContext()));
     }
 
     @Override
@@ -188,6 +212,12 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
             return configuration.anyCredential() ? configuration : null;
         }
         return accounts.get(name);
+    }
+
+    /** What can be seen from outside of each account in use, ordered by name; empty when the component is not running. */
+    List<AccountFacts> accountFacts() {
+        Accounts current = inUse;
+        return current == null ? List.of() : current.facts();
     }
 
     /** Takes over settings that were bound to this component since it started. */

@@ -34,7 +34,7 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 public record BrokenConnection(String seen, String advice) {
 
     private static final String OVERLOADED =
-            "NetSuite or a proxy is overloaded; http.responseTimeout sets how long to wait.";
+            "NetSuite or a proxy is overloaded; http[responseTimeout] sets how long to wait.";
 
     private static final String BETWEEN =
             "This passes as a rule; when it stays, look at the proxy or firewall between.";
@@ -57,7 +57,7 @@ public record BrokenConnection(String seen, String advice) {
             return new BrokenConnection(
                     "The host " + host + " is unknown to DNS.",
                     "Check accountId (or suiteTalkUrl) against Setup > Company > Company Information > Company URLs, and that"
-                            + " this machine may resolve public names; behind a proxy, set http.proxyHost and http.proxyPort.");
+                            + " this machine may resolve public names; behind a proxy, set http[proxyHost] and http[proxyPort].");
         }
         if (thrown instanceof SSLException) {
             return tls(host, thrown);
@@ -65,8 +65,8 @@ public record BrokenConnection(String seen, String advice) {
         if (thrown instanceof ConnectTimeoutException) {
             return new BrokenConnection(
                     "No connection to " + host + " was made in time.",
-                    "A firewall probably drops the packets: allow outgoing HTTPS to this host, or set http.proxyHost and"
-                            + " http.proxyPort.");
+                    "A firewall probably drops the packets: allow outgoing HTTPS to this host, or set http[proxyHost] and"
+                            + " http[proxyPort].");
         }
         if (thrown instanceof SocketTimeoutException) {
             return new BrokenConnection(host + " took the request and did not answer in time.", OVERLOADED);
@@ -74,12 +74,12 @@ public record BrokenConnection(String seen, String advice) {
         if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
             return new BrokenConnection(
                     host + " refuses connections, or cannot be reached.",
-                    "Check suiteTalkUrl and http.proxyHost, and whether a firewall stands between.");
+                    "Check suiteTalkUrl and http[proxyHost], and whether a firewall stands between.");
         }
         if (thrown instanceof ConnectionRequestTimeoutException) {
             return new BrokenConnection(
                     "No connection to " + host + " became free in time: all are in use by other calls.",
-                    "Raise http.connectionsPerRoute, or call NetSuite less at once.");
+                    "Raise http[connectionsPerRoute], or call NetSuite less at once.");
         }
         if (cutOff(thrown)) {
             return new BrokenConnection(host + " ended the connection before its answer was complete.", BETWEEN);
@@ -109,7 +109,7 @@ public record BrokenConnection(String seen, String advice) {
         if (inChain(thrown, BrokenConnection::untrusted)) {
             return new BrokenConnection(
                     "The TLS certificate of " + host + " is not trusted by this Java.",
-                    "A proxy that breaks TLS open is likely: add its CA with http.sslContextParameters, use"
+                    "A proxy that breaks TLS open is likely: add its CA with http[sslContextParameters], use"
                             + " useGlobalSslContextParameters, or add it to the trust store of this Java"
                             + " (javax.net.ssl.trustStore).");
         }

@@ -285,8 +285,8 @@ class HttpTokenEndpointTest {
     void aProxyThatWantsALoginIsNamed() {
         assertSeen(answerTo(http(407, "text/html", "<html>login</html>")), TokenFault.NOT_NETSUITE)
                 .isEqualTo(
-                        "The token endpoint 127.0.0.1 answered HTTP 407: the proxy wants a login; set http.proxyAuthUsername "
-                                + "and http.proxyAuthPassword.");
+                        "The token endpoint 127.0.0.1 answered HTTP 407: the proxy wants a login; set http[proxyAuthUsername] "
+                                + "and http[proxyAuthPassword].");
     }
 
     @Test
@@ -359,7 +359,7 @@ class HttpTokenEndpointTest {
 
         assertSeen(endpoint.request(assertion(dead)), TokenFault.NO_ANSWER)
                 .isEqualTo(
-                        "No answer to the token request. 127.0.0.1 refuses connections, or cannot be reached. Check suiteTalkUrl and http.proxyHost, and whether a "
+                        "No answer to the token request. 127.0.0.1 refuses connections, or cannot be reached. Check suiteTalkUrl and http[proxyHost], and whether a "
                                 + "firewall stands between.");
     }
 
@@ -369,7 +369,7 @@ class HttpTokenEndpointTest {
                 .isEqualTo(
                         "No answer to the token request. The host nobody.invalid is unknown to DNS. Check accountId (or suiteTalkUrl) "
                                 + "against Setup > Company > Company Information > Company URLs, and that this machine may resolve "
-                                + "public names; behind a proxy, set http.proxyHost and http.proxyPort.");
+                                + "public names; behind a proxy, set http[proxyHost] and http[proxyPort].");
     }
 
     @Test
@@ -385,7 +385,7 @@ class HttpTokenEndpointTest {
             assertSeen(answer, TokenFault.NO_ANSWER)
                     .isEqualTo(
                             "No answer to the token request. 127.0.0.1 took the request and did not answer in time. NetSuite or a proxy is "
-                                    + "overloaded; http.responseTimeout sets how long to wait.");
+                                    + "overloaded; http[responseTimeout] sets how long to wait.");
         }
     }
 

@@ -39,7 +39,7 @@ class HttpTokenEndpointTlsTest {
             assertThat(seen(ask(server, SSLContext.getDefault())))
                     .isEqualTo(
                             "No answer to the token request. The TLS certificate of localhost is not trusted by this Java. A proxy that breaks TLS"
-                                    + " open is likely: add its CA with http.sslContextParameters, use useGlobalSslContextParameters,"
+                                    + " open is likely: add its CA with http[sslContextParameters], use useGlobalSslContextParameters,"
                                     + " or add it to the trust store of this Java (javax.net.ssl.trustStore).");
         }
     }

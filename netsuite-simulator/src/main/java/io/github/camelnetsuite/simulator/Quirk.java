@@ -164,6 +164,11 @@ public enum Quirk {
             "A sublist read by its own URL gives links only, unless expandSubResources is true",
             "Inferred from help: expanding sub-resources",
             "links only"),
+    METADATA_FORM(
+            ASSUMED,
+            "Metadata comes as links, OpenAPI or JSON schema, as Accept says; another Accept is refused",
+            "Help: working with resource metadata; answer not published",
+            "406"),
     CREATE_STATUS(
             DOCUMENTED,
             "A created record is answered with an empty 204 and its Location; one help page shows 201 beside replace",
@@ -208,6 +213,30 @@ public enum Quirk {
             "A transaction that posts is refused in a closed accounting period",
             "Business rule in the help; answer not published",
             "400 USER_ERROR"),
+    TRANSFORM_LOCATION(
+            ASSUMED,
+            "The answer to a transform names the new record in its Location",
+            "Help shows 204 and no headers",
+            "with Location",
+            "without Location"),
+    TRANSFORM_EXTERNAL_ID(
+            ASSUMED, "A transform keeps the external ID its body gives", "Not published", "kept", "dropped"),
+    TRANSFORM_UNKNOWN(
+            ASSUMED,
+            "A transform the simulator does not know is refused; it knows sales orders into fulfilments and invoices",
+            "Answer not published",
+            "400 INVALID_REQUEST"),
+    ATTACHABLE(
+            DOCUMENTED,
+            "Only contacts and files can be attached",
+            "Help: attaching and detaching records; answer not published",
+            "400 INVALID_REQUEST"),
+    ATTACH_AGAIN(ASSUMED, "Attaching twice and detaching what is not attached succeed", "Not published", "204"),
+    ACTION(
+            ASSUMED,
+            "A record action answers 200 with result true; the simulator knows approve of sales orders and refuses others",
+            "Help: executing record actions; result in published clients",
+            "result true"),
     EXTERNAL_ID_GROUPS(
             DOCUMENTED,
             "External IDs ignore case and are unique within a group of record types",
@@ -257,9 +286,10 @@ public enum Quirk {
             "hasMore true"),
     PAGES_WITHOUT_ORDER(
             OBSERVED,
-            "Paging without ORDER BY repeats and loses rows",
+            "Paging without ORDER BY on something unique repeats and loses rows: where two tie, the edge of a page falls either way",
             "Comments in two clients",
             "repeat and lose",
+            "repeat and lose after changes",
             "stable"),
     SUITEQL_PARAMS(
             DOCUMENTED,

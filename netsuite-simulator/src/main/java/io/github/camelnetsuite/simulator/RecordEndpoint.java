@@ -44,13 +44,19 @@ final class RecordEndpoint {
     private final Conduct conduct;
     private final Settings settings;
     private final RecordStore store;
+    private final Churn churn;
     private final RecordWrites writes;
+    private final RecordServices services;
+    private final MetadataCatalog metadata;
 
-    RecordEndpoint(Conduct conduct, Settings settings, RecordStore store) {
+    RecordEndpoint(Conduct conduct, Settings settings, RecordStore store, Churn churn) {
         this.conduct = conduct;
         this.settings = settings;
         this.store = store;
+        this.churn = churn;
         this.writes = new RecordWrites(conduct, settings, store);
+        this.metadata = new MetadataCatalog(conduct);
+        this.services = new RecordServices(conduct, store, writes);
     }
 
     Response answer(Request request, String recordsUrl, long seen) {
@@ -64,12 +70,12 @@ final class RecordEndpoint {
     }
 
     private Response answer(Request request, List<String> path, String recordsUrl, long seen) {
-        if (path.isEmpty() || path.contains("") || path.contains(".") || path.contains("..") || path.size() > 4) {
+        if (path.isEmpty() || path.contains("") || path.contains(".") || path.contains("..") || path.size() > 5) {
             throw RestError.of(400, "INVALID_REQUEST", "The request URL is not valid.")
                     .atUrl(request.path());
         }
         if (path.get(0).equals("metadata-catalog")) {
-            return MetadataCatalog.answer(request, path, recordsUrl);
+            return metadata.answer(request, path, recordsUrl);
         }
         RecordType type = Company.type(path.get(0))
                 .orElseThrow(() ->
@@ -83,6 +89,9 @@ final class RecordEndpoint {
             };
         }
         String address = path.get(1);
+        if (RecordServices.isMeantBy(path)) {
+            return services.answer(request, type, path, recordsUrl);
+        }
         if (path.size() > 2) {
             return subResource(request, type, path, recordsUrl);
         }
@@ -123,6 +132,9 @@ final class RecordEndpoint {
                 throw RestError.nonexistentId();
             }
             return Response.of(200, SINGULAR, subrecord.toString());
+        }
+        if (path.size() > 4) {
+            throw RestError.nonexistentId();
         }
         if (path.size() == 3) {
             return Response.of(
@@ -173,6 +185,7 @@ final class RecordEndpoint {
         q.ifPresent(given -> conduct.mode(Quirk.FILTER_GRAMMAR));
         Condition condition = q.isPresent() ? condition(q.get(), type) : Condition.ALWAYS;
         Paging paging = Paging.of(request, conduct);
+        churn.beforePage();
         long total = store.count(type, condition);
         long reachable = Math.min(total, MOST_ROWS);
         paging.refusePastEnd(reachable, conduct);
@@ -188,7 +201,14 @@ final class RecordEndpoint {
         return Response.of(
                 200,
                 COLLECTION,
-                paging.envelope(filtered, items, reachable, total, true).toString());
+                paging.envelope(
+                                filtered,
+                                items,
+                                paging.offset() + items.size() < reachable && !items.isEmpty(),
+                                true,
+                                reachable,
+                                total)
+                        .toString());
     }
 
     private Condition condition(String filter, RecordType type) {

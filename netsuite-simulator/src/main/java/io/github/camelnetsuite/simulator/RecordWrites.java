@@ -77,7 +77,8 @@ final class RecordWrites {
         return Response.empty(204);
     }
 
-    private Response done(Request request, RecordStore.Written written, RecordType type, String recordsUrl) {
+    /** The answer to a write that was carried out. */
+    Response done(Request request, RecordStore.Written written, RecordType type, String recordsUrl) {
         if (written.appended()) {
             conduct.mode(Quirk.LINES_WITHOUT_KEY);
         }
@@ -100,7 +101,12 @@ final class RecordWrites {
         return response;
     }
 
-    private WriteRules rules(Request request, long seen) {
+    /**
+     * How the request wants its body to be taken.
+     *
+     * @param seen the version of the data when the request began
+     */
+    WriteRules rules(Request request, long seen) {
         Set<String> replaced = request.parameter("replace")
                 .map(given -> Set.of(given.split("\\s*,\\s*", -1)))
                 .orElse(Set.of());

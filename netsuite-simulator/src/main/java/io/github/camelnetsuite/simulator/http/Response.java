@@ -49,6 +49,12 @@ public final class Response implements Answer {
         return new Response(status, more, body);
     }
 
+    public Response withoutHeader(String name) {
+        var fewer = new LinkedHashMap<>(headers);
+        fewer.remove(name);
+        return new Response(status, fewer, body);
+    }
+
     public Response withBody(byte[] other) {
         return new Response(status, headers, other);
     }

@@ -42,6 +42,9 @@ public final class Company {
                     text("description", "Description").column("memo"),
                     reference("location", "Location", "location")));
 
+    private static final Field ORDER_LINE =
+            field(INTEGER, "orderLine", "Order Line").column("x_orderline");
+
     private static final Sublist PRICES = new Sublist(
             "price",
             "pricing",
@@ -194,10 +197,10 @@ public final class Company {
                     .with(LINES),
             transaction("itemFulfillment", "ItemShip")
                     .plus(reference("createdFrom", "Created From", "salesOrder"))
-                    .with(LINES),
+                    .with(LINES.plus(ORDER_LINE)),
             transaction("invoice", "CustInvc")
                     .plus(reference("createdFrom", "Created From", "salesOrder"))
-                    .with(LINES));
+                    .with(LINES.plus(ORDER_LINE)));
 
     private Company() {}
 

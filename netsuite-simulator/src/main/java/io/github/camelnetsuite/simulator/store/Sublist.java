@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.simulator.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ import java.util.Optional;
  * @param numbered whether a new line gets the next number as its key; otherwise the key comes with the line
  */
 public record Sublist(String name, String table, String parentColumn, Field key, boolean numbered, List<Field> fields) {
+
+    Sublist plus(Field more) {
+        var all = new ArrayList<>(fields);
+        all.add(more);
+        return new Sublist(name, table, parentColumn, key, numbered, all);
+    }
 
     Optional<Field> field(String fieldName) {
         return fields.stream()

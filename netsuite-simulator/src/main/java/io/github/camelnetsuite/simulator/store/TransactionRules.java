@@ -62,6 +62,9 @@ final class TransactionRules {
                         + " WHERE l.transaction = ?",
                 id,
                 id);
+        if (type.name().equals("itemFulfillment")) {
+            return;
+        }
         sql.update(
                 "UPDATE transactionline l SET rate = (SELECT p.unitprice FROM pricing p WHERE p.item = l.item AND p.pricelevel = 1)"
                         + " WHERE l.transaction = ? AND l.rate IS NULL AND l.foreignamount IS NULL",

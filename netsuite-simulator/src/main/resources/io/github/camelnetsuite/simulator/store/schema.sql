@@ -56,12 +56,20 @@ CREATE TABLE transaction (
   createddate TIMESTAMP(0), x_createddate TIMESTAMP(0), lastmodifieddate TIMESTAMP(0), x_lastmodifieddate TIMESTAMP(0));
 CREATE INDEX x_transaction_modified ON transaction (lastmodifieddate, id);
 CREATE INDEX x_transaction_type ON transaction (type, id);
+CREATE INDEX x_transaction_createdfrom ON transaction (createdfrom);
 
 CREATE TABLE transactionline (
   transaction BIGINT, id BIGINT, linesequencenumber BIGINT, mainline CHAR(1), item BIGINT, quantity NUMERIC(20, 4),
   rate NUMERIC(20, 4), foreignamount NUMERIC(20, 4), memo VARCHAR, location BIGINT, subsidiary BIGINT,
-  PRIMARY KEY (transaction, id));
+  x_orderline BIGINT, PRIMARY KEY (transaction, id));
+
+CREATE TABLE x_file (x_id BIGINT PRIMARY KEY, x_name VARCHAR);
+
+CREATE TABLE x_attachment (
+  x_recordtype VARCHAR, x_record BIGINT, x_kind VARCHAR, x_id BIGINT, x_role VARCHAR,
+  PRIMARY KEY (x_recordtype, x_record, x_kind, x_id));
 
 CREATE TABLE x_status (x_type VARCHAR, x_code VARCHAR, x_name VARCHAR, PRIMARY KEY (x_type, x_code));
 
 CREATE TABLE x_externalid (x_group VARCHAR, x_key VARCHAR, x_recordtype VARCHAR, x_id BIGINT, PRIMARY KEY (x_group, x_key));
+CREATE INDEX x_externalid_id ON x_externalid (x_id);
