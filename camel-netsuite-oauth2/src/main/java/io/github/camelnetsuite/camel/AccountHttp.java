@@ -14,6 +14,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +78,15 @@ final class AccountHttp implements AutoCloseable {
         }
         options.forEach((name, value) -> parameters.put(name, value instanceof Number ? value.toString() : value));
         HttpComponent component = context.getComponent(server.getScheme(), HttpComponent.class);
+        HttpClientConnectionManager connections = new AccountConnections(context, component, parameters).open();
+        // An option of the connections only, which an HTTP endpoint does not have.
+        parameters.remove("connectionTimeToLive");
         HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint(server.toString(), parameters);
         HttpClientConfigurer users = endpoint.getHttpClientConfigurer();
         endpoint.setHttpClientConfigurer(builder -> {
+            if (connections != null) {
+                builder.setConnectionManager(connections);
+            }
             if (users != null) {
                 users.configureHttpClient(builder);
             }

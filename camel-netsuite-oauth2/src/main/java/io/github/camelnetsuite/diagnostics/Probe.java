@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.diagnostics;
 
+import io.github.camelnetsuite.token.BrokenConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +39,8 @@ final class Probe {
         try {
             return http.execute(request, context, answer -> read(answer, context));
         } catch (IOException | IllegalStateException e) {
-            throw late.get() ? NoAnswerException.tooSlow(host, timeout) : NoAnswerException.of(host, e);
+            throw new NoAnswerException(
+                    late.get() ? BrokenConnection.tooSlow(host, timeout) : BrokenConnection.of(host, e));
         } finally {
             timer.complete(null);
             cutOff.cancel(false);

@@ -6,6 +6,7 @@ import io.github.camelnetsuite.NetSuiteAccessException;
 import io.github.camelnetsuite.NetSuiteDataException;
 import io.github.camelnetsuite.NetSuiteException;
 import io.github.camelnetsuite.NetSuiteUnavailableException;
+import io.github.camelnetsuite.token.BrokenConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -60,10 +61,9 @@ final class RestErrors {
 
     static NetSuiteException noAnswer(RestRequest request, URI server, IOException cause) {
         return new NetSuiteUnavailableException(
-                "No answer from " + server.getHost() + " to " + request + " ("
-                        + cause.getClass().getSimpleName()
-                        + "). Check the network, the proxy and the time-outs (http[connectTimeout],"
-                        + " http[responseTimeout]). Whether a write took place is unknown: look before repeating it.",
+                "No answer from " + server.getHost() + " to " + request + ". "
+                        + BrokenConnection.of(server.getHost(), cause)
+                        + " Whether a write took place is unknown: look before repeating it.",
                 ErrorFacts.none(),
                 cause);
     }

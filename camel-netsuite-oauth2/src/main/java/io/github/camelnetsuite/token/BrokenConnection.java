@@ -21,64 +21,102 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
-/** Says in words what broke a token request on its way, and what to do about it. */
-final class BrokenConnection {
+/**
+ * Says in words what broke a request to NetSuite on its way, for whoever made it: the token endpoint, a call, a check.
+ *
+ * @param seen what happened, in whole sentences
+ * @param advice what to do about it, in whole sentences
+ */
+public record BrokenConnection(String seen, String advice) {
 
-    private BrokenConnection() {}
+    private static final String OVERLOADED =
+            "NetSuite or a proxy is overloaded; http[responseTimeout] sets how long to wait.";
 
-    static String tooSlow(String host, Duration timeout) {
-        return "The token endpoint " + host + " did not answer completely within " + timeout.toMillis()
-                + " ms. NetSuite or a proxy is overloaded; the request is made again.";
+    private static final String BETWEEN =
+            "This passes as a rule; when it stays, look at the proxy or firewall between.";
+
+    /** An answer that was not complete when its time was up. */
+    public static BrokenConnection tooSlow(String host, Duration timeout) {
+        return new BrokenConnection(
+                host + " did not answer completely within " + timeout.toMillis() + " ms.",
+                "NetSuite or a proxy is overloaded, or a firewall holds the traffic up.");
     }
 
-    static String explain(String host, Exception thrown) {
-        if (thrown instanceof AnswerTooLongException) {
-            return "The token endpoint " + host
-                    + " answered with more than 64 KiB, which no token answer has; the rest was not "
-                    + "read. A proxy or a wrong suiteTalkUrl is likely: open the host in a browser and see who answers.";
+    /** What this exception of the HTTP client means. */
+    public static BrokenConnection of(String host, Exception thrown) {
+        if (inChain(thrown, MessageConstraintException.class::isInstance)) {
+            return new BrokenConnection(
+                    host + " answered with more headers, or longer ones, than NetSuite does; the rest was not read.",
+                    "A proxy or a wrong suiteTalkUrl is likely: open the host in a browser and see who answers.");
         }
         if (thrown instanceof UnknownHostException) {
-            return "The host " + host
-                    + " of the token endpoint is unknown to DNS. Check accountId (or suiteTalkUrl) against "
-                    + "Setup > Company > Company Information > Company URLs, and that this machine may resolve public names; "
-                    + "behind a proxy, set http[proxyHost] and http[proxyPort].";
+            return new BrokenConnection(
+                    "The host " + host + " is unknown to DNS.",
+                    "Check accountId (or suiteTalkUrl) against Setup > Company > Company Information > Company URLs, and that"
+                            + " this machine may resolve public names; behind a proxy, set http[proxyHost] and http[proxyPort].");
         }
         if (thrown instanceof SSLException) {
             return tls(host, thrown);
         }
         if (thrown instanceof ConnectTimeoutException) {
-            return "No connection to the token endpoint " + host
-                    + " was made in time. A firewall probably drops the packets: "
-                    + "allow outgoing HTTPS to this host, or set http[proxyHost] and http[proxyPort].";
+            return new BrokenConnection(
+                    "No connection to " + host + " was made in time.",
+                    "A firewall probably drops the packets: allow outgoing HTTPS to this host, or set http[proxyHost] and"
+                            + " http[proxyPort].");
         }
         if (thrown instanceof SocketTimeoutException) {
-            return "The token endpoint " + host
-                    + " took the request and did not answer in time. NetSuite or a proxy is "
-                    + "overloaded; the request is made again. http[responseTimeout] sets how long to wait.";
+            return new BrokenConnection(host + " took the request and did not answer in time.", OVERLOADED);
         }
         if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
-            return "The token endpoint " + host
-                    + " refuses connections. Check suiteTalkUrl and http[proxyHost], and whether a "
-                    + "firewall stands between.";
+            return new BrokenConnection(
+                    host + " refuses connections, or cannot be reached.",
+                    "Check suiteTalkUrl and http[proxyHost], and whether a firewall stands between.");
         }
         if (thrown instanceof ConnectionRequestTimeoutException) {
-            return "No connection to " + host + " became free in time: all are in use by other calls. Raise "
-                    + "http[connectionsPerRoute], or call NetSuite less at once.";
+            return new BrokenConnection(
+                    "No connection to " + host + " became free in time: all are in use by other calls.",
+                    "Raise http[connectionsPerRoute], or call NetSuite less at once.");
         }
         if (cutOff(thrown)) {
-            return "The token endpoint " + host
-                    + " ended the connection before its answer was complete. This passes as a rule; "
-                    + "when it stays, look at the proxy or firewall between.";
+            return new BrokenConnection(host + " ended the connection before its answer was complete.", BETWEEN);
         }
         if (thrown instanceof IllegalStateException) {
-            return "The HTTP client for " + host + " is shut down: the Camel context is stopping or has stopped.";
+            return new BrokenConnection(
+                    "The HTTP client for " + host + " is shut down.",
+                    "The Camel context is stopping or has stopped, or a reload has replaced or removed the account.");
         }
-        return "The token request to " + host + " failed on the way ("
-                + thrown.getClass().getSimpleName()
-                + "). This passes as a rule; when it stays, look at the proxy or firewall between.";
+        return new BrokenConnection(
+                "The request to " + host + " failed on the way ("
+                        + thrown.getClass().getSimpleName() + ").",
+                BETWEEN);
+    }
+
+    private static BrokenConnection tls(String host, Exception thrown) {
+        if (inChain(thrown, BrokenConnection::otherHost)) {
+            return new BrokenConnection(
+                    "The TLS certificate of " + host + " was made for another host name.",
+                    "Check suiteTalkUrl, and whether a proxy breaks TLS open.");
+        }
+        if (inChain(thrown, BrokenConnection::outOfDate)) {
+            return new BrokenConnection(
+                    "The TLS certificate of " + host + " is not valid at this machine's time.",
+                    "Set the clock; if it is right, a proxy shows an old certificate.");
+        }
+        if (inChain(thrown, BrokenConnection::untrusted)) {
+            return new BrokenConnection(
+                    "The TLS certificate of " + host + " is not trusted by this Java.",
+                    "A proxy that breaks TLS open is likely: add its CA with http[sslContextParameters], use"
+                            + " useGlobalSslContextParameters, or add it to the trust store of this Java"
+                            + " (javax.net.ssl.trustStore).");
+        }
+        return new BrokenConnection(
+                "No TLS connection to " + host + " came about ("
+                        + thrown.getClass().getSimpleName() + ").",
+                "Check suiteTalkUrl, the proxy, and that TLS 1.2 or 1.3 is allowed.");
     }
 
     private static boolean cutOff(Exception thrown) {
@@ -88,26 +126,6 @@ final class BrokenConnection {
                 || thrown instanceof MalformedChunkCodingException
                 || thrown instanceof SocketException
                 || thrown instanceof EOFException;
-    }
-
-    private static String tls(String host, Exception thrown) {
-        if (inChain(thrown, BrokenConnection::otherHost)) {
-            return "The TLS certificate of " + host
-                    + " was made for another host name. Check suiteTalkUrl, and whether a proxy " + "breaks TLS open.";
-        }
-        if (inChain(thrown, BrokenConnection::outOfDate)) {
-            return "The TLS certificate of " + host
-                    + " is not valid at this machine's time. Set the clock; if it is right, a "
-                    + "proxy shows an old certificate.";
-        }
-        if (inChain(thrown, BrokenConnection::untrusted)) {
-            return "The TLS certificate of " + host
-                    + " is not trusted by this Java. A proxy that breaks TLS open is likely: "
-                    + "add its CA with http[sslContextParameters], or use useGlobalSslContextParameters.";
-        }
-        return "No TLS connection to " + host + " came about ("
-                + thrown.getClass().getSimpleName()
-                + "). Check suiteTalkUrl, the proxy, and that TLS 1.2 or 1.3 is allowed.";
     }
 
     /** HttpClient has a type for this; the JDK, which checks first where it is asked to, has only a text. */
@@ -129,5 +147,11 @@ final class BrokenConnection {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(20)
                 .anyMatch(wanted);
+    }
+
+    /** Both, as the end of a message. */
+    @Override
+    public String toString() {
+        return seen + " " + advice;
     }
 }

@@ -58,11 +58,21 @@ public final class HttpTokenEndpoint implements TokenEndpoint {
     private TokenAnswer send(String host, HttpPost post, Deadline deadline) {
         try {
             return client.execute(post, answer -> read(host, answer));
+        } catch (AnswerTooLongException e) {
+            return noAnswer(
+                    "The token endpoint " + host
+                            + " answered with more than 64 KiB, which no token answer has; the rest was not read. A proxy or a wrong"
+                            + " suiteTalkUrl is likely: open the host in a browser and see who answers.",
+                    e);
         } catch (IOException | IllegalStateException e) {
-            String seen =
-                    deadline.passed() ? BrokenConnection.tooSlow(host, timeout) : BrokenConnection.explain(host, e);
-            return new TokenAnswer.Failed(TokenFault.NO_ANSWER, seen, ErrorFacts.none(), e, null);
+            BrokenConnection broken =
+                    deadline.passed() ? BrokenConnection.tooSlow(host, timeout) : BrokenConnection.of(host, e);
+            return noAnswer("No answer to the token request. " + broken, e);
         }
+    }
+
+    private static TokenAnswer noAnswer(String seen, Exception cause) {
+        return new TokenAnswer.Failed(TokenFault.NO_ANSWER, seen, ErrorFacts.none(), cause, null);
     }
 
     private HttpPost post(ClientAssertion assertion) {

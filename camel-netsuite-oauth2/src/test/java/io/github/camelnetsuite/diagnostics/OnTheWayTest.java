@@ -79,7 +79,7 @@ class OnTheWayTest {
         CheckReport report = BENCH.run(settings -> settings.timeout(Duration.ofSeconds(2)));
         assertThat(report.firstFailure().orElseThrow())
                 .extracting(Finding::step, Finding::seen)
-                .containsExactly(CheckStep.CONNECTION, "127.0.0.1 did not answer within 2000 ms.");
+                .containsExactly(CheckStep.CONNECTION, "127.0.0.1 did not answer completely within 2000 ms.");
         BENCH.netSuite().faults().clear();
     }
 
@@ -97,7 +97,7 @@ class OnTheWayTest {
         BENCH.netSuite().faults().onAny().cutConnection();
         CheckReport report = BENCH.run(BENCH.settings());
         assertThat(report.firstFailure().orElseThrow().seen())
-                .isEqualTo("The connection to 127.0.0.1 broke (NoHttpResponseException).");
+                .isEqualTo("127.0.0.1 ended the connection before its answer was complete.");
     }
 
     @Test

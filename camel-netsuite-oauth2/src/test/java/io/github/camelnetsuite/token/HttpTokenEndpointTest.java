@@ -340,14 +340,14 @@ class HttpTokenEndpointTest {
     void anAnswerThatIsCutOffIsNoAnswer(String answer) {
         assertSeen(answerTo(answer), TokenFault.NO_ANSWER)
                 .isEqualTo(
-                        "The token endpoint 127.0.0.1 ended the connection before its answer was complete. This passes as a "
+                        "No answer to the token request. 127.0.0.1 ended the connection before its answer was complete. This passes as a "
                                 + "rule; when it stays, look at the proxy or firewall between.");
     }
 
     @Test
     void whatIsNotHttpIsNoAnswer() {
         assertSeen(answerTo("HTTP/9.9 200 OK\r\nContent-Length: 0\r\n\r\n"), TokenFault.NO_ANSWER)
-                .startsWith("The token request to 127.0.0.1 failed on the way (");
+                .startsWith("No answer to the token request. The request to 127.0.0.1 failed on the way (");
     }
 
     @Test
@@ -359,7 +359,7 @@ class HttpTokenEndpointTest {
 
         assertSeen(endpoint.request(assertion(dead)), TokenFault.NO_ANSWER)
                 .isEqualTo(
-                        "The token endpoint 127.0.0.1 refuses connections. Check suiteTalkUrl and http[proxyHost], and whether a "
+                        "No answer to the token request. 127.0.0.1 refuses connections, or cannot be reached. Check suiteTalkUrl and http[proxyHost], and whether a "
                                 + "firewall stands between.");
     }
 
@@ -367,7 +367,7 @@ class HttpTokenEndpointTest {
     void anUnknownHostIsNamedWithTheNextStep() {
         assertSeen(endpoint.request(assertion(URI.create("https://nobody.invalid/token"))), TokenFault.NO_ANSWER)
                 .isEqualTo(
-                        "The host nobody.invalid of the token endpoint is unknown to DNS. Check accountId (or suiteTalkUrl) "
+                        "No answer to the token request. The host nobody.invalid is unknown to DNS. Check accountId (or suiteTalkUrl) "
                                 + "against Setup > Company > Company Information > Company URLs, and that this machine may resolve "
                                 + "public names; behind a proxy, set http[proxyHost] and http[proxyPort].");
     }
@@ -384,8 +384,8 @@ class HttpTokenEndpointTest {
 
             assertSeen(answer, TokenFault.NO_ANSWER)
                     .isEqualTo(
-                            "The token endpoint 127.0.0.1 took the request and did not answer in time. NetSuite or a proxy is "
-                                    + "overloaded; the request is made again. http[responseTimeout] sets how long to wait.");
+                            "No answer to the token request. 127.0.0.1 took the request and did not answer in time. NetSuite or a proxy is "
+                                    + "overloaded; http[responseTimeout] sets how long to wait.");
         }
     }
 
@@ -403,8 +403,8 @@ class HttpTokenEndpointTest {
 
             assertSeen(answer, TokenFault.NO_ANSWER)
                     .isEqualTo(
-                            "The token endpoint 127.0.0.1 did not answer completely within 300 ms. NetSuite or a proxy is "
-                                    + "overloaded; the request is made again.");
+                            "No answer to the token request. 127.0.0.1 did not answer completely within 300 ms. NetSuite or a proxy is "
+                                    + "overloaded, or a firewall holds the traffic up.");
         }
     }
 
@@ -413,7 +413,7 @@ class HttpTokenEndpointTest {
         try (PlainServer server = new PlainServer("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
             assertSeen(endpoint.request(assertion(server.httpsUrl())), TokenFault.NO_ANSWER)
                     .isEqualTo(
-                            "No TLS connection to localhost came about (SSLException). Check suiteTalkUrl, the proxy, and that "
+                            "No answer to the token request. No TLS connection to localhost came about (SSLException). Check suiteTalkUrl, the proxy, and that "
                                     + "TLS 1.2 or 1.3 is allowed.");
         }
     }
@@ -423,7 +423,8 @@ class HttpTokenEndpointTest {
         client.close();
 
         assertSeen(endpoint.request(assertion(URI.create("http://127.0.0.1:1/token"))), TokenFault.NO_ANSWER)
-                .isEqualTo("The HTTP client for 127.0.0.1 is shut down: the Camel context is stopping or has stopped.");
+                .isEqualTo(
+                        "No answer to the token request. The HTTP client for 127.0.0.1 is shut down. The Camel context is stopping or has stopped, or a reload has replaced or removed the account.");
     }
 
     @ParameterizedTest

@@ -38,8 +38,9 @@ class HttpTokenEndpointTlsTest {
         try (TlsServer server = new TlsServer("localhost", tomorrow, ANSWER)) {
             assertThat(seen(ask(server, SSLContext.getDefault())))
                     .isEqualTo(
-                            "The TLS certificate of localhost is not trusted by this Java. A proxy that breaks TLS open is "
-                                    + "likely: add its CA with http[sslContextParameters], or use useGlobalSslContextParameters.");
+                            "No answer to the token request. The TLS certificate of localhost is not trusted by this Java. A proxy that breaks TLS"
+                                    + " open is likely: add its CA with http[sslContextParameters], use useGlobalSslContextParameters,"
+                                    + " or add it to the trust store of this Java (javax.net.ssl.trustStore).");
         }
     }
 
@@ -48,7 +49,7 @@ class HttpTokenEndpointTlsTest {
         try (TlsServer server = new TlsServer("elsewhere.example", tomorrow, ANSWER)) {
             assertThat(seen(ask(server, server.trusting())))
                     .isEqualTo(
-                            "The TLS certificate of localhost was made for another host name. Check suiteTalkUrl, and whether "
+                            "No answer to the token request. The TLS certificate of localhost was made for another host name. Check suiteTalkUrl, and whether "
                                     + "a proxy breaks TLS open.");
         }
     }
@@ -59,7 +60,7 @@ class HttpTokenEndpointTlsTest {
         try (TlsServer server = new TlsServer("localhost", yesterday, ANSWER)) {
             assertThat(seen(ask(server, server.trusting())))
                     .isEqualTo(
-                            "The TLS certificate of localhost is not valid at this machine's time. Set the clock; if it is "
+                            "No answer to the token request. The TLS certificate of localhost is not valid at this machine's time. Set the clock; if it is "
                                     + "right, a proxy shows an old certificate.");
         }
     }
