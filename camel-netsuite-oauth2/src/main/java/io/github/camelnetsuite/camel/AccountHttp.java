@@ -95,7 +95,7 @@ final class AccountHttp implements AutoCloseable {
             if (!ALLOWED.contains(name)) {
                 throw NetSuiteConfigurationException.ofOption(
                         "http[" + name + "]",
-                        "The option http." + name + " is not one of the HTTP options that may be" + " set here: "
+                        "The option http[" + name + "] is not one of the HTTP options that may be" + " set here: "
                                 + new TreeSet<>(ALLOWED) + ".");
             }
         }

@@ -13,7 +13,10 @@ public interface AccountListener {
     /** The account begins its work, or goes on with new settings, as an object of its own under the same name. */
     default void opened(NetSuiteAccount account) {}
 
-    /** The account has ended its work: the component stopped. One that was replaced is closed with its successor. */
+    /**
+     * The account has ended its work: the component stopped, or a reload replaced or removed the account and its calls are done;
+     * its successor was opened before.
+     */
     default void closed(NetSuiteAccount account) {}
 
     /** The account of this name was granted a token. */

@@ -1,7 +1,8 @@
 package io.github.camelnetsuite.camel;
 
-import java.util.Collection;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -18,7 +19,7 @@ final class AccountManagement implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountManagement.class);
 
     private final CamelContext context;
-    private final Collection<ObjectName> shown = new ConcurrentLinkedQueue<>();
+    private final Map<String, ObjectName> shown = new ConcurrentHashMap<>();
 
     AccountManagement(CamelContext context) {
         this.context = context;
@@ -36,25 +37,29 @@ final class AccountManagement implements AutoCloseable {
             ObjectName name = new ObjectName(parent.getDomain() + ":context=" + parent.getKeyProperty("context")
                     + ",type=netsuite,name=" + ObjectName.quote(account));
             agent.register(new ManagedNetSuiteAccount(facts), name);
-            shown.add(name);
+            shown.put(account, name);
         } catch (JMException e) {
             LOG.warn("NetSuite account '{}' is not shown in JMX: {}", account, e.toString());
         }
     }
 
-    @Override
-    public void close() {
+    /** Takes away an account that was shown; does nothing for another. */
+    void hide(String account) {
+        ObjectName name = shown.remove(account);
         ManagementAgent agent = agent();
-        if (agent == null) {
+        if (name == null || agent == null) {
             return;
         }
-        for (ObjectName name : shown) {
-            try {
-                agent.unregister(name);
-            } catch (JMException e) {
-                LOG.debug("{} was gone from JMX already: {}", name, e.toString());
-            }
+        try {
+            agent.unregister(name);
+        } catch (JMException e) {
+            LOG.debug("{} was gone from JMX already: {}", name, e.toString());
         }
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(shown.keySet()).forEach(this::hide);
     }
 
     private @Nullable ManagementAgent agent() {

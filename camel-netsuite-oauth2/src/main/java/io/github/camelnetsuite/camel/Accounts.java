@@ -1,8 +1,10 @@
 package io.github.camelnetsuite.camel;
 
 import io.github.camelnetsuite.NetSuiteConfigurationException;
+import io.github.camelnetsuite.credentials.ServiceUrls;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,44 +15,83 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The accounts of a running component: opened when first used, replaced when their settings change, closed at the end. */
+/**
+ * The accounts of a running component: opened when first used, replaced when their settings change, closed when they are no longer
+ * configured or the component stops.
+ */
 final class Accounts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetSuiteComponent.class);
+
+    /** How long calls that are under way may go on with an account that a reload has replaced: longer than a call, or a token. */
+    private static final Duration LONGEST_USE = Duration.ofHours(1);
 
     private final NetSuiteComponent component;
     private final AccountListeners listeners;
     private final ExecutorService threads;
     private final Clock clock;
     private final Map<String, NetSuiteAccount> open = new ConcurrentHashMap<>();
-    /** Replaced accounts whose calls may still be under way. */
-    private final Collection<NetSuiteAccount> replaced = new ConcurrentLinkedQueue<>();
-
-    private final Collection<HealthCheck> healthChecks = new ConcurrentLinkedQueue<>();
+    private final AccountHealthChecks healthChecks;
     private final AccountManagement management;
+
+    /** Replaced or removed, with calls under way when last looked at. */
+    private final Collection<NetSuiteAccount> retired = new ConcurrentLinkedQueue<>();
+
+    /** The hosts of accounts that are no longer configured, by name. */
+    private final Map<String, ServiceUrls> removed = new ConcurrentHashMap<>();
+
+    private volatile boolean closed;
 
     Accounts(NetSuiteComponent component, AccountListeners listeners, ExecutorService threads, Clock clock) {
         this.component = component;
         this.listeners = listeners;
         this.threads = threads;
         this.clock = clock;
+        this.healthChecks = new AccountHealthChecks(component, clock);
         this.management = new AccountManagement(component.getCamelContext());
     }
 
     NetSuiteAccount account(@Nullable String name) {
         String key = name == null || name.isBlank() ? NetSuiteComponent.DEFAULT_ACCOUNT : name;
         NetSuiteAccount account = open.get(key);
-        return account != null ? account : open.computeIfAbsent(key, this::open);
+        if (account == null) {
+            account = open.computeIfAbsent(key, this::open);
+            if (closed) {
+                // The component stopped while it was opened.
+                account.close();
+            }
+        }
+        return account;
+    }
+
+    AccountUse use(@Nullable String name) {
+        while (true) {
+            NetSuiteAccount account = account(name);
+            if (account.uses().begin()) {
+                return new AccountUse(account);
+            }
+            // A reload has put another in its place meanwhile.
+        }
     }
 
     @Nullable
-    NetSuiteAccount ownerOf(URI host) {
+    AccountUse useOf(URI host) {
+        while (true) {
+            NetSuiteAccount owner = ownerOf(host);
+            if (owner == null) {
+                return null;
+            }
+            if (owner.uses().begin()) {
+                return new AccountUse(owner);
+            }
+        }
+    }
+
+    private @Nullable NetSuiteAccount ownerOf(URI host) {
         List<NetSuiteAccount> owners = new ArrayList<>();
         for (String name : configured()) {
             NetSuiteAccount account = account(name);
@@ -66,6 +107,13 @@ final class Accounts implements AutoCloseable {
                     + owners.stream().map(NetSuiteAccount::name).toList() + " share the host " + host.getHost()
                     + ", so netsuiteHttp cannot tell which is meant. Bind one that says so, such as netsuiteHttp(\""
                     + owners.get(0).name() + "\"), and use it as httpClientConfigurer.");
+        }
+        if (owners.isEmpty()) {
+            removed.forEach((name, urls) -> {
+                if (urls.own(host)) {
+                    throw noLongerConfigured(name);
+                }
+            });
         }
         return owners.isEmpty() ? null : owners.get(0);
     }
@@ -94,53 +142,78 @@ final class Accounts implements AutoCloseable {
 
     /**
      * Takes over settings that have changed. An account whose new settings are wrong goes on with the old ones; one whose settings
-     * are the same asks for a token at the next call even if NetSuite had refused it before.
+     * are the same asks for a token at the next call even if NetSuite had refused it before; one that has none any more ends.
      */
-    void reload() {
-        open.replaceAll((name, account) -> {
+    synchronized void reload() {
+        for (Map.Entry<String, NetSuiteAccount> entry : List.copyOf(open.entrySet())) {
+            String name = entry.getKey();
+            NetSuiteAccount account = entry.getValue();
             NetSuiteConfiguration settings = component.settings(name);
-            if (settings == null || account.hasSettings(settings)) {
+            if (settings == null) {
+                remove(name, account);
+            } else if (account.hasSettings(settings)) {
                 account.rearm();
-                return account;
+            } else {
+                replace(name, account, settings);
             }
-            try {
-                NetSuiteAccount fresh = started(name, settings);
-                fresh.announce();
-                replaced.add(account);
-                return fresh;
-            } catch (NetSuiteConfigurationException e) {
-                LOG.warn("The new settings are not used, the old ones stay. {}", e.getMessage());
-                return account;
-            }
-        });
+        }
+        configured().stream().filter(name -> !open.containsKey(name)).forEach(this::add);
+    }
+
+    private void replace(String name, NetSuiteAccount account, NetSuiteConfiguration settings) {
+        NetSuiteAccount fresh;
+        try {
+            fresh = started(name, settings);
+        } catch (RuntimeException e) {
+            // A mistake in one account keeps no other from its new settings.
+            LOG.warn("The new settings are not used, the old ones stay. {}", e.getMessage());
+            return;
+        }
+        open.put(name, fresh);
+        retire(account);
+        fresh.announce();
+    }
+
+    private void add(String name) {
+        try {
+            account(name).announce();
+        } catch (RuntimeException e) {
+            LOG.warn("An account that is new in the settings cannot be used. {}", e.getMessage());
+        }
+    }
+
+    private void remove(String name, NetSuiteAccount account) {
+        LOG.info("NetSuite account '{}' is no longer configured: calls with it fail from now on.", name);
+        removed.put(name, account.urls());
+        open.remove(name);
+        healthChecks.remove(name);
+        management.hide(name);
+        retire(account);
+    }
+
+    private void retire(NetSuiteAccount account) {
+        retired.removeIf(NetSuiteAccount::closed);
+        retired.add(account);
+        account.retire(LONGEST_USE);
     }
 
     @Override
     public void close() {
-        HealthCheckRegistry health = HealthCheckRegistry.get(component.getCamelContext());
-        if (health != null) {
-            healthChecks.forEach(health::unregister);
-        }
+        closed = true;
+        healthChecks.removeAll();
         management.close();
-        open.values().forEach(this::close);
-        replaced.forEach(this::close);
+        open.values().forEach(NetSuiteAccount::close);
+        retired.forEach(NetSuiteAccount::close);
     }
 
     private NetSuiteAccount open(String name) {
         NetSuiteConfiguration settings = component.settings(name);
         if (settings == null) {
-            throw new NetSuiteConfigurationException(
-                    "There is no NetSuite account '" + printable(name) + "'. Configured: "
-                            + configured()
-                            + ". Set camel.component.netsuite.accountId, consumerKey, certificateId and privateKey, or"
-                            + " camel.component.netsuite.accounts[NAME].accountId and so on for a named account.");
+            throw removed.containsKey(name) ? noLongerConfigured(name) : notConfigured(name);
         }
         NetSuiteAccount account = started(name, settings);
-        HealthCheckRegistry health = HealthCheckRegistry.get(component.getCamelContext());
-        if (component.isHealthCheckEnabled() && health != null) {
-            register(health, new AccountHealthCheck(name, () -> account(name), clock));
-            register(health, new CertificateHealthCheck(name, () -> account(name), clock));
-        }
+        removed.remove(name);
+        healthChecks.add(name, () -> account(name));
         management.show(name, () -> AccountFacts.of(account(name), clock.instant()));
         return account;
     }
@@ -151,17 +224,20 @@ final class Accounts implements AutoCloseable {
         return account;
     }
 
-    private void close(NetSuiteAccount account) {
-        account.close();
-        listeners.closed(account);
+    private NetSuiteConfigurationException notConfigured(String name) {
+        return new NetSuiteConfigurationException("There is no NetSuite account '" + printable(name) + "'. Configured: "
+                + configured()
+                + ". Set camel.component.netsuite.accountId, consumerKey, certificateId and privateKey, or"
+                + " camel.component.netsuite.accounts[NAME].accountId and so on for a named account.");
     }
 
-    private void register(HealthCheckRegistry health, HealthCheck check) {
-        health.register(check);
-        healthChecks.add(check);
+    private NetSuiteConfigurationException noLongerConfigured(String name) {
+        return new NetSuiteConfigurationException("The NetSuite account '" + printable(name)
+                + "' is no longer configured: the settings were reloaded, and do not have it any more. Configured: "
+                + configured() + ". Configure it again and reload, or take it out of the route.");
     }
 
-    private SortedSet<String> configured() {
+    SortedSet<String> configured() {
         SortedSet<String> names = new TreeSet<>(component.getAccounts().keySet());
         if (component.settings(NetSuiteComponent.DEFAULT_ACCOUNT) != null) {
             names.add(NetSuiteComponent.DEFAULT_ACCOUNT);

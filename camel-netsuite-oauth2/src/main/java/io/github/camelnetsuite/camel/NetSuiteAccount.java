@@ -9,20 +9,24 @@ import io.github.camelnetsuite.credentials.SigningKeySource;
 import io.github.camelnetsuite.rest.NetSuiteClient;
 import io.github.camelnetsuite.rest.RecordService;
 import io.github.camelnetsuite.token.AccessTokenSource;
+import io.github.camelnetsuite.token.Deadline;
 import io.github.camelnetsuite.token.HttpTokenEndpoint;
 import io.github.camelnetsuite.token.RefreshAheadTokens;
 import io.github.camelnetsuite.token.TokenStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A configured account at work: its hosts, its access token and its records. Thread-safe. Lives as long as the component runs,
- * which closes it. {@code toString} shows no secret.
+ * A configured account at work: its hosts, its access token and its records. Thread-safe. The component closes it when it stops, or
+ * when a reload has replaced or removed it and its calls are done; so ask the component for it anew with each call. {@code
+ * toString} shows no secret.
  */
 public final class NetSuiteAccount {
 
@@ -41,6 +45,10 @@ public final class NetSuiteAccount {
     private final RefreshAheadTokens tokens;
     private final RecordService records;
     private final AccountHttp http;
+    private final AccountListeners listeners;
+    private final UseCount uses = new UseCount(this::close);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable Deadline retirement;
 
     private NetSuiteAccount(
             String name,
@@ -58,6 +66,7 @@ public final class NetSuiteAccount {
         this.tokenExport = configuration.isAllowTokenExport();
         this.keys = settings.keys();
         this.http = http;
+        this.listeners = listeners;
         RefreshAheadTokens.Builder builder = RefreshAheadTokens.builder(
                         settings.token(), keys, new HttpTokenEndpoint(http.client(), TOKEN_TIMEOUT), threads)
                 .clock(clock)
@@ -179,9 +188,33 @@ public final class NetSuiteAccount {
         tokens.rearm();
     }
 
+    /** Who uses it now. */
+    UseCount uses() {
+        return uses;
+    }
+
+    /** Closes it when those who use it are done, at the latest after this time. */
+    void retire(Duration longest) {
+        retirement = new Deadline(longest, this::close);
+        uses.retire();
+    }
+
+    boolean closed() {
+        return closed.get();
+    }
+
+    /** Idempotent. */
     void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        Deadline limit = retirement;
+        if (limit != null) {
+            limit.close();
+        }
         tokens.close();
         http.close();
+        listeners.closed(this);
     }
 
     private void requireExport(String what) {

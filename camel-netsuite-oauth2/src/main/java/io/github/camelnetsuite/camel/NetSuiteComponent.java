@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.StartupListener;
+import org.apache.camel.spi.ContextServicePlugin;
 import org.apache.camel.spi.EventNotifier;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -64,6 +67,8 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     private final Map<Class<?>, EventNotifier> notifiers = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
     private volatile @Nullable Accounts inUse;
+    private @Nullable EventNotifier reload;
+    private boolean checked;
     private @Nullable ExecutorService executor;
 
     @Override
@@ -78,21 +83,20 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
 
     /**
      * The account of this name; null, blank and {@code default} stand for the component's own settings. Safe to call from any
-     * thread while the component runs.
+     * thread while the component runs. A reload may close what is given here; a call that takes a while begins a {@link #use}.
      *
-     * @throws NetSuiteConfigurationException when there is no such account, or its settings are wrong
+     * @throws NetSuiteConfigurationException when there is no such account (any more), or its settings are wrong
      */
     public NetSuiteAccount account(@Nullable String name) {
         return inUse().account(name);
     }
 
     /**
-     * The account whose own hosts include this one: the component's own settings first. Null when it is none of theirs.
-     *
-     * @throws NetSuiteConfigurationException when several named accounts share the host, so that nothing tells which is meant
+     * Names of the configured accounts, in order; {@code default} stands for the component's own settings. Empty when nothing is
+     * configured.
      */
-    public @Nullable NetSuiteAccount accountOf(URI host) {
-        return inUse().ownerOf(host);
+    public SortedSet<String> accountNames() {
+        return inUse().configured();
     }
 
     /**
@@ -106,24 +110,71 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         }
     }
 
-    /** Adds an event notifier to the context for as long as this component runs, once for each type; gives the one added. */
+    /**
+     * Begins a use of the account of this name, as {@link #account} finds it: it is not closed before the use ends.
+     *
+     * @throws NetSuiteConfigurationException when there is no such account (any more), or its settings are wrong
+     */
+    public AccountUse use(@Nullable String name) {
+        return inUse().use(name);
+    }
+
+    /**
+     * Begins a use of the account whose own hosts include this one: the component's own settings first. Null when it is none of
+     * theirs.
+     *
+     * @throws NetSuiteConfigurationException when several named accounts share the host, so that nothing tells which is meant, or
+     *     the account it belonged to is no longer configured
+     */
+    public @Nullable AccountUse useOf(URI host) {
+        return inUse().useOf(host);
+    }
+
+    /**
+     * Adds an event notifier to the context for as long as the context runs, also while this component is stopped; once for each
+     * type. Gives the one that is there.
+     */
     public <T extends EventNotifier> T addEventNotifierOnce(Class<T> type, Supplier<T> notifier) {
         EventNotifier there = notifiers.get(type);
         return type.cast(
-                there != null
-                        ? there
-                        : notifiers.computeIfAbsent(type, absent -> {
-                            EventNotifier added = notifier.get();
-                            ServiceHelper.startService(added);
-                            getCamelContext().getManagementStrategy().addEventNotifier(added);
-                            return added;
-                        }));
+                there != null ? there : notifiers.computeIfAbsent(type, absent -> notifierOfContext(type, notifier)));
+    }
+
+    /** Another component of this kind may have left one when it was taken out of the context. */
+    private EventNotifier notifierOfContext(Class<?> type, Supplier<? extends EventNotifier> notifier) {
+        return getCamelContext().getManagementStrategy().getEventNotifiers().stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseGet(() -> started(notifier.get()));
+    }
+
+    private <T extends EventNotifier> T started(T notifier) {
+        ServiceHelper.startService(notifier);
+        getCamelContext().getManagementStrategy().addEventNotifier(notifier);
+        return notifier;
+    }
+
+    private void end(EventNotifier notifier) {
+        getCamelContext().getManagementStrategy().removeEventNotifier(notifier);
+        ServiceHelper.stopAndShutdownService(notifier);
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        loadContextPlugin();
         getCamelContext().addStartupListener(new SettingsCheck());
+    }
+
+    /**
+     * Camel looks for context plugins with the class loader of the application or, when a context has none, with that of the JVM.
+     * Neither need see this jar: not in a program that Maven runs within itself, nor in a container. Loading ours twice is harmless.
+     */
+    private void loadContextPlugin() {
+        Class<?> here = NetSuiteComponent.class;
+        ServiceLoader.load(ContextServicePlugin.class, here.getClassLoader()).stream()
+                .filter(plugin -> plugin.type().getPackageName().startsWith(here.getPackageName()))
+                .forEach(plugin -> plugin.get().load(getCamelContext()));
     }
 
     @Override
@@ -133,16 +184,19 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         AccountListeners listeners =
                 new AccountListeners(getCamelContext().getRegistry().findByType(AccountListener.class));
         inUse = new Accounts(this, listeners, executor, clock);
-        addEventNotifierOnce(SettingsReload.class, () -> new SettingsReload(this));
+        reload = started(new SettingsReload(this));
+        if (checked) {
+            // Started again by itself: the context has told its listeners long ago.
+            inUse.check();
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
-        notifiers.values().forEach(notifier -> {
-            getCamelContext().getManagementStrategy().removeEventNotifier(notifier);
-            ServiceHelper.stopAndShutdownService(notifier);
-        });
-        notifiers.clear();
+        if (reload != null) {
+            end(reload);
+            reload = null;
+        }
         if (inUse != null) {
             inUse.close();
             inUse = null;
@@ -152,6 +206,14 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
             executor = null;
         }
         super.doStop();
+    }
+
+    /** Comes with the end of the context. */
+    @Override
+    protected void doShutdown() throws Exception {
+        notifiers.values().forEach(this::end);
+        notifiers.clear();
+        super.doShutdown();
     }
 
     /** The settings configured under this name; null when there are none. */
@@ -188,6 +250,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
                 return;
             }
             inUse().check();
+            checked = true;
             SecretLoggers.warn();
         }
     }

@@ -119,20 +119,19 @@ public class NetSuiteConfiguration implements Cloneable {
 
     @UriParam(
             label = "security,advanced",
-            prefix = "claims.",
-            multiValue = true,
-            description = "Claims added to the client assertion, for servers that want `sub`. Not `iss`, `aud`, `exp`, "
-                    + "`iat`, `jti` or `scope`.")
+            description =
+                    "Claims added to the client assertion, for servers that want `sub`; in properties the name stands in square brackets. "
+                            + "Not `iss`, `aud`, `exp`, `iat`, `jti` or `scope`.")
     private Map<String, Object> claims = new LinkedHashMap<>();
 
     @UriParam(
             label = "advanced",
-            prefix = "http.",
-            multiValue = true,
-            description = "Options handed to the HTTP component: `proxyHost`, `proxyPort`, `proxyAuthMethod`, "
-                    + "`proxyAuthUsername`, `proxyAuthPassword`, `proxyAuthDomain`, `proxyAuthNtHost`, "
-                    + "`connectTimeout`, `responseTimeout`, `connectionRequestTimeout`, `maxTotalConnections`, "
-                    + "`connectionsPerRoute`, `connectionTimeToLive`, `sslContextParameters`.")
+            description =
+                    "Options handed to the HTTP component; in properties the name stands in square brackets. Allowed are "
+                            + "`proxyHost`, `proxyPort`, `proxyAuthMethod`, "
+                            + "`proxyAuthUsername`, `proxyAuthPassword`, `proxyAuthDomain`, `proxyAuthNtHost`, "
+                            + "`connectTimeout`, `responseTimeout`, `connectionRequestTimeout`, `maxTotalConnections`, "
+                            + "`connectionsPerRoute`, `connectionTimeToLive`, `sslContextParameters`.")
     private Map<String, Object> http = new LinkedHashMap<>();
 
     /** Whether every option has the value it has here. */

@@ -31,7 +31,13 @@ final class NetSuiteProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
-        NetSuiteAccount account = endpoint.getComponent().account(arguments.account(exchange));
+        try (AccountUse use = endpoint.getComponent().use(arguments.account(exchange))) {
+            call(exchange, use);
+        }
+    }
+
+    private void call(Exchange exchange, AccountUse use) {
+        NetSuiteAccount account = use.account();
         NetSuiteOperation operation = endpoint.getOperation();
         if (operation.writes()) {
             account.requireWritable(operation);
@@ -47,19 +53,23 @@ final class NetSuiteProducer extends DefaultProducer {
             case UPSERT ->
                 written(message, account.records().upsert(arguments.externalRecord(exchange), jsonBody.of(exchange)));
             case DELETE -> written(message, account.records().delete(arguments.record(exchange)));
-            case SUITEQL -> message.setBody(rows(exchange, account));
+            case SUITEQL -> message.setBody(rows(exchange, use));
             case TOKEN -> message.setBody(account.exportToken());
             case ASSERTION -> message.setBody(account.exportAssertion());
         }
     }
 
-    private SuiteQlRows rows(Exchange exchange, NetSuiteAccount account) {
-        SuiteQlRows rows =
-                account.records().query(arguments.query(exchange), endpoint.getPageSize(), arguments.limit(exchange));
+    /** The account is in use until the exchange ends, for further pages. */
+    private SuiteQlRows rows(Exchange exchange, AccountUse use) {
+        SuiteQlRows rows = use.account()
+                .records()
+                .query(arguments.query(exchange), endpoint.getPageSize(), arguments.limit(exchange));
+        AccountUse reading = use.another();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
                 rows.release();
+                reading.close();
             }
         });
         return rows;

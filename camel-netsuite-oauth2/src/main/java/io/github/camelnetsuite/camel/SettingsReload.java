@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.camel.CamelContext;
+import java.util.Set;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.CamelContextReloadedEvent;
 import org.apache.camel.support.EventNotifierSupport;
@@ -12,7 +12,8 @@ import org.apache.camel.support.PropertyBindingSupport;
 
 /**
  * Resolves the component's properties anew when the context reloads, as it does when a vault has a new secret: Camel reloads routes
- * and property sources by itself, but not components.
+ * and property sources by itself, but not components. What properties no longer say is withdrawn; what was never in properties,
+ * such as an account set in Java, stays.
  */
 final class SettingsReload extends EventNotifierSupport {
 
@@ -20,8 +21,12 @@ final class SettingsReload extends EventNotifierSupport {
 
     private final NetSuiteComponent component;
 
+    /** The properties read last, without their values. */
+    private Set<String> names;
+
     SettingsReload(NetSuiteComponent component) {
         this.component = component;
+        this.names = read().keySet();
         setIgnoreExchangeEvents(true);
     }
 
@@ -31,21 +36,30 @@ final class SettingsReload extends EventNotifierSupport {
     }
 
     @Override
-    public void notify(CamelEvent event) {
-        CamelContext context = component.getCamelContext();
-        Properties loaded = context.getPropertiesComponent()
-                .loadProperties(
-                        key -> key.toLowerCase(Locale.ROOT).startsWith(PREFIX), key -> key.substring(PREFIX.length()));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        // Camel's own kind of Properties has nothing to show to forEach.
-        loaded.stringPropertyNames().forEach(name -> properties.put(name, loaded.getProperty(name)));
+    public synchronized void notify(CamelEvent event) {
+        Map<String, Object> properties = read();
+        Set<String> now = Set.copyOf(properties.keySet());
+        new WithdrawnSettings(component).withdraw(names, now);
+        names = now;
         PropertyBindingSupport.build()
-                .withCamelContext(context)
+                .withCamelContext(component.getCamelContext())
                 .withTarget(component)
                 .withProperties(properties)
                 .withIgnoreCase(true)
                 .withConfigurer(component.getComponentPropertyConfigurer())
                 .bind();
         component.reload();
+    }
+
+    private Map<String, Object> read() {
+        Properties loaded = component
+                .getCamelContext()
+                .getPropertiesComponent()
+                .loadProperties(
+                        key -> key.toLowerCase(Locale.ROOT).startsWith(PREFIX), key -> key.substring(PREFIX.length()));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        // Camel's own kind of Properties has nothing to show to forEach.
+        loaded.stringPropertyNames().forEach(name -> properties.put(name, loaded.getProperty(name)));
+        return properties;
     }
 }

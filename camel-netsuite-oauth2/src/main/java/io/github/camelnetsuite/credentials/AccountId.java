@@ -20,6 +20,7 @@ public record AccountId(String value) {
     private static final Pattern SANDBOX = Pattern.compile(".+_SB\\d*");
     private static final Pattern RELEASE_PREVIEW = Pattern.compile(".+_RP\\d*");
     private static final Pattern TEST_DRIVE = Pattern.compile("(?:TSTDRV|TD)\\d+");
+    private static final Pattern USUAL = Pattern.compile("(?:TSTDRV|TD)?\\d+(?:_(?:SB|RP)\\d*)?");
     private static final int LONGEST_DNS_LABEL = 63;
 
     /**
@@ -52,6 +53,11 @@ public record AccountId(String value) {
     /** The account's label in host names, such as {@code 1234567-sb1}. */
     public String hostLabel() {
         return value.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it has one of the forms that are known; another one may be right all the same, since NetSuite promises none. */
+    public boolean usual() {
+        return USUAL.matcher(value).matches();
     }
 
     /** What the form of the ID says the account is for. */

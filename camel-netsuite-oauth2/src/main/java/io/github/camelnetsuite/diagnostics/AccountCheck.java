@@ -32,6 +32,13 @@ final class AccountCheck implements Check {
                     step(),
                     account + " (" + account.kind().label() + ") at " + urls.suiteTalk() + " and " + urls.restlets()
                             + ".");
+            if (!account.usual()) {
+                return Finding.of(step(), Level.HINT, good.seen())
+                        .means(
+                                "An account ID has digits, as in 1234567, 1234567_SB1 or TSTDRV1234567; this one is unusual.")
+                        .act("Compare it with Company Information.")
+                        .at(NetSuitePlace.COMPANY);
+            }
             return account.kind() == AccountKind.SANDBOX
                     ? good.means("Each refresh of a sandbox wipes its certificates; they must be uploaded again then.")
                     : good;

@@ -2,6 +2,7 @@ package io.github.camelnetsuite.diagnostics;
 
 import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.credentials.SigningCertificate;
+import io.github.camelnetsuite.credentials.SigningKey;
 import java.util.Optional;
 
 /** Can the certificate be read, and does it belong to the private key? */
@@ -14,14 +15,16 @@ final class CertificateCheck implements Check {
 
     @Override
     public Optional<String> obstacle(Knowledge known) {
-        if (known.bareKey == null) {
-            return Optional.of("The private key is unusable.");
-        }
+        SigningKey key = known.bareKey;
         boolean given = known.settings.certificate != null
-                || known.bareKey.certificate().isPresent();
+                || (key != null && key.certificate().isPresent());
+        if (!given) {
+            return Optional.of(
+                    "No certificate is given. With it, its match with the key, its ID and its expiry could be checked here.");
+        }
         return Check.unless(
-                given,
-                "No certificate is given. With it, its match with the key, its ID and its expiry could be checked here.");
+                key != null,
+                "There is no usable private key, so it cannot be told whether the certificate belongs to it.");
     }
 
     @Override

@@ -26,7 +26,9 @@ final class CertificateDatesCheck implements Check {
     public Optional<String> obstacle(Knowledge known) {
         return Check.unless(
                 known.certificate != null,
-                "No usable certificate is given, so its expiry is not known here; NetSuite shows it as Valid Until.");
+                known.settings.certificate == null
+                        ? "No certificate is given, so its expiry is not known here; NetSuite shows it as Valid Until."
+                        : "The certificate was not taken, as said above; NetSuite shows its expiry as Valid Until.");
     }
 
     @Override

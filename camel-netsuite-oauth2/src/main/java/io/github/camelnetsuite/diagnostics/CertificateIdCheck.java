@@ -19,15 +19,26 @@ final class CertificateIdCheck implements Check {
 
     @Override
     public Optional<String> obstacle(Knowledge known) {
+        if (known.settings.certificateId != null) {
+            return Optional.empty();
+        }
         if (known.bareKey == null) {
-            return Optional.of("The private key is unusable.");
+            return Optional.of(
+                    "certificateId is not set, and without a usable private key it is not derived from a certificate.");
         }
         return Check.unless(
-                known.settings.certificate == null || known.certificate != null, "The certificate is unusable.");
+                known.settings.certificate == null || known.certificate != null,
+                "certificateId is not set, and the certificate it could be derived from was not taken.");
     }
 
     @Override
     public Finding run(Knowledge known) {
+        String set = known.settings.certificateId;
+        boolean noPair = known.bareKey == null || (known.settings.certificate != null && known.certificate == null);
+        return set != null && noPair ? byForm(known, set) : withKey(known);
+    }
+
+    private Finding withKey(Knowledge known) {
         try {
             SigningKey key = new KeyMaterials(known).complete();
             known.key = key;

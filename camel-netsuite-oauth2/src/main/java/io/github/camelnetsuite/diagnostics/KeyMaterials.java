@@ -26,7 +26,8 @@ final class KeyMaterials {
 
     /** @throws io.github.camelnetsuite.NetSuiteConfigurationException when the certificate is unusable or another key's */
     SigningKey withCertificate() {
-        return read(known.settings.certificate, NO_ID);
+        // With a certificate the ID follows from it, and an ID that is not its own would be warned about.
+        return read(known.settings.certificate, known.settings.certificate == null ? NO_ID : null);
     }
 
     /** @throws io.github.camelnetsuite.NetSuiteConfigurationException when the parts do not make one key */

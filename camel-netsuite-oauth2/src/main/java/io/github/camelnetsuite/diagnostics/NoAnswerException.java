@@ -84,7 +84,7 @@ final class NoAnswerException extends Exception {
             return new NoAnswerException(
                     "The TLS certificate of " + host + " is not trusted by this Java.",
                     "A proxy that breaks TLS open is likely: add its CA to the trust store of this Java "
-                            + "(javax.net.ssl.trustStore), and in a route by http.sslContextParameters.");
+                            + "(javax.net.ssl.trustStore), and in a route by http[sslContextParameters].");
         }
         return new NoAnswerException(
                 "No TLS connection to " + host + " came about ("

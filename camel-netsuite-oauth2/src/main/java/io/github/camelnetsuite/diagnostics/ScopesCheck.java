@@ -47,7 +47,7 @@ final class ScopesCheck implements Check {
 
     private Finding unfamiliar(Knowledge known, Set<String> scopes) {
         String names = String.join(", ", scopes);
-        known.suspect("the scope " + names + " is mistyped", "InvalidScope", "ScopeMismatched");
+        known.suspect("the scope " + names + " is mistyped", "InvalidScope");
         return Finding.of(step(), Level.HINT, "NetSuite documents no scope named " + names + ".")
                 .means("One unknown scope is enough for a refusal.")
                 .act("Use rest_webservices, restlets or suite_analytics, and tick them on the integration record.")

@@ -1,6 +1,6 @@
 package io.github.camelnetsuite.diagnostics;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** Are the four settings there that every login needs? */
@@ -19,25 +19,27 @@ final class SettingsCheck implements Check {
     @Override
     public Finding run(Knowledge known) {
         CheckSettings settings = known.settings;
-        var missing = new ArrayList<String>();
+        var missing = new LinkedHashMap<String, String>();
         if (settings.accountId == null) {
-            missing.add("accountId");
+            missing.put("accountId", "accountId as Company Information shows it");
         }
         if (settings.consumerKey == null) {
-            missing.add("consumerKey");
+            missing.put("consumerKey", "consumerKey from the integration record");
         }
         if (settings.certificateId == null && settings.certificate == null && settings.keyStore == null) {
-            missing.add("certificateId (or certificate)");
+            missing.put(
+                    "certificateId (or certificate)",
+                    "certificateId from the client credentials page, or certificate as the text of the PEM file or as file: and"
+                            + " its path");
         }
         if (settings.privateKey == null && settings.keyStore == null) {
-            missing.add("privateKey");
+            missing.put("privateKey", "privateKey as the text of the PEM file, or as file: and its path");
         }
         if (!missing.isEmpty()) {
-            return Finding.of(step(), Level.FAIL, "Not set: " + String.join(", ", missing) + ".")
+            return Finding.of(step(), Level.FAIL, "Not set: " + String.join(", ", missing.keySet()) + ".")
                     .means(
                             "NetSuite grants no access token without account ID, consumer key, certificate ID and private key.")
-                    .act("Set what is missing. The consumer key comes from the integration record, the certificate ID "
-                            + "from the client credentials page.")
+                    .act("Set " + String.join("; ", missing.values()) + ".")
                     .at(NetSuitePlace.INTEGRATIONS + "; " + NetSuitePlace.MAPPINGS);
         }
         if (settings.privateKey != null && settings.keyStore != null) {

@@ -26,8 +26,12 @@ final class Shortlist {
                     .filter(suspicion -> !SPECIFIC.contains(fault) || sharesCode(fault, suspicion))
                     .forEach(first::add);
         }
+        List<Candidate> seen = List.copyOf(first);
         var last = new ArrayList<Candidate>();
         for (TokenFault.Cause cause : fault.causes()) {
+            if (seenHere(cause, seen)) {
+                continue;
+            }
             Candidate candidate = Candidate.of(cause.text(), cause.auditTrailCodes());
             boolean unlikely = cause.auditTrailCodes().stream().anyMatch(known.unlikely::contains);
             (unlikely ? last : first).add(candidate);
@@ -37,6 +41,12 @@ final class Shortlist {
         }
         first.addAll(last);
         return first;
+    }
+
+    /** Whether what was seen here says the same with more precision. */
+    private static boolean seenHere(TokenFault.Cause cause, List<Candidate> seen) {
+        return !cause.auditTrailCodes().isEmpty()
+                && seen.stream().anyMatch(one -> one.auditTrailCodes().containsAll(cause.auditTrailCodes()));
     }
 
     private static boolean sharesCode(TokenFault fault, Candidate suspicion) {

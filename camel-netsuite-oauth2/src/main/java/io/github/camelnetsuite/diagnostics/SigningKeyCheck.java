@@ -17,8 +17,12 @@ final class SigningKeyCheck implements Check {
 
     @Override
     public Optional<String> obstacle(Knowledge known) {
-        boolean one = (known.settings.privateKey == null) != (known.settings.keyStore == null);
-        return Check.unless(one, "There is not exactly one private key to look at.");
+        if (known.settings.privateKey == null && known.settings.keyStore == null) {
+            return Optional.of("privateKey is not set.");
+        }
+        return Check.unless(
+                known.settings.privateKey == null || known.settings.keyStore == null,
+                "Both privateKey and a key store are set, so it is not clear which key to look at.");
     }
 
     @Override

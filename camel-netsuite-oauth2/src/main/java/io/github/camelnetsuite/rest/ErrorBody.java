@@ -58,12 +58,10 @@ record ErrorBody(@Nullable String code, @Nullable String path, String detail) {
         return value.isTextual() ? clean(value.textValue()) : null;
     }
 
-    /** One line of bounded length: the text comes from outside and ends in logs. */
     private static String clean(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return "(no detail given)";
         }
-        String line = text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip();
-        return line.length() > MAX_DETAIL ? line.substring(0, MAX_DETAIL) + "…" : line;
+        return OneLine.of(text, MAX_DETAIL);
     }
 }

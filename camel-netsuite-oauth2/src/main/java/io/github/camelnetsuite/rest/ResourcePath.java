@@ -13,6 +13,9 @@ public final class ResourcePath {
 
     private static final String UNRESERVED = "-._~!$&'()*+,;=:@";
 
+    /** More than any record needs, and little enough for messages to quote it. */
+    private static final int MAX_LENGTH = 2000;
+
     private final List<String> segments;
 
     private ResourcePath(List<String> segments) {
@@ -22,10 +25,13 @@ public final class ResourcePath {
     /**
      * Reads a resource of segments split by slashes, not yet percent-encoded.
      *
-     * @throws NetSuiteDataException when a segment is empty, {@code .} or {@code ..}, or holds {@code ?}, {@code #}, {@code \}
-     *     or a control character
+     * @throws NetSuiteDataException when it is longer than 2,000 characters, or a segment is empty, {@code .} or {@code ..}, or
+     *     holds {@code ?}, {@code #}, {@code \} or a control character
      */
     public static ResourcePath parse(String resource) {
+        if (resource.length() > MAX_LENGTH) {
+            throw refused("it has more than " + MAX_LENGTH + " characters");
+        }
         List<String> segments = Arrays.asList(resource.split("/", -1));
         for (String segment : segments) {
             check(segment);
@@ -66,15 +72,25 @@ public final class ResourcePath {
         // Some servers leave out a parameter before they resolve: ..;x
         String name = segment.split(";", 2)[0];
         if (name.equals(".") || name.equals("..")) {
-            throw refused("'" + segment + "' would lead to another resource");
+            throw refused("'" + OneLine.name(segment) + "' would lead to another resource");
         }
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
-            if (c == '?' || c == '#' || c == '\\' || Character.isISOControl(c)) {
-                throw refused(
-                        Character.isISOControl(c) ? "it holds a control character" : "'" + c + "' may not stand in it");
+            if (control(c)) {
+                throw refused("it holds a control character");
+            }
+            if (c == '?' || c == '#' || c == '\\') {
+                throw refused("'" + c + "' may not stand in it");
             }
         }
+    }
+
+    /** Line ends and invisible characters that change how a log reads included. */
+    private static boolean control(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static NetSuiteDataException refused(String why) {

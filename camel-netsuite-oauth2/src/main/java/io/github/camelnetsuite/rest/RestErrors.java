@@ -62,8 +62,8 @@ final class RestErrors {
         return new NetSuiteUnavailableException(
                 "No answer from " + server.getHost() + " to " + request + " ("
                         + cause.getClass().getSimpleName()
-                        + "). Check the network, the proxy and the time-outs (http.connectTimeout,"
-                        + " http.responseTimeout). Whether a write took place is unknown: look before repeating it.",
+                        + "). Check the network, the proxy and the time-outs (http[connectTimeout],"
+                        + " http[responseTimeout]). Whether a write took place is unknown: look before repeating it.",
                 ErrorFacts.none(),
                 cause);
     }

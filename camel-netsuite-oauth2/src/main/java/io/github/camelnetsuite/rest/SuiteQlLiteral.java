@@ -80,6 +80,7 @@ final class SuiteQlLiteral {
     }
 
     private static NetSuiteDataException refused(String name, String why) {
-        return new NetSuiteDataException("The query parameter :#" + name + " cannot be used: it " + why + ".");
+        return new NetSuiteDataException(
+                "The query parameter :#" + OneLine.name(name) + " cannot be used: it " + why + ".");
     }
 }

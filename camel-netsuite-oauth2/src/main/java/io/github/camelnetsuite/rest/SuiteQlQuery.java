@@ -63,9 +63,10 @@ public final class SuiteQlQuery {
 
     private static String literal(String name, Map<String, ?> parameters) {
         if (!parameters.containsKey(name)) {
-            throw new NetSuiteDataException("The query has a parameter :#" + name + " but no value was given for it."
-                    + " Put it into the Map in the body or in the header CamelNetSuiteParameters. Given: "
-                    + parameters.keySet() + ".");
+            throw new NetSuiteDataException(
+                    "The query has a parameter :#" + OneLine.name(name) + " but no value was given for it."
+                            + " Put it into the Map in the body or in the header CamelNetSuiteParameters. Given: "
+                            + OneLine.names(parameters.keySet()) + ".");
         }
         return SuiteQlLiteral.of(name, parameters.get(name));
     }

@@ -44,7 +44,7 @@ final class BrokenConnection {
             return "The host " + host
                     + " of the token endpoint is unknown to DNS. Check accountId (or suiteTalkUrl) against "
                     + "Setup > Company > Company Information > Company URLs, and that this machine may resolve public names; "
-                    + "behind a proxy, set http.proxyHost and http.proxyPort.";
+                    + "behind a proxy, set http[proxyHost] and http[proxyPort].";
         }
         if (thrown instanceof SSLException) {
             return tls(host, thrown);
@@ -52,21 +52,21 @@ final class BrokenConnection {
         if (thrown instanceof ConnectTimeoutException) {
             return "No connection to the token endpoint " + host
                     + " was made in time. A firewall probably drops the packets: "
-                    + "allow outgoing HTTPS to this host, or set http.proxyHost and http.proxyPort.";
+                    + "allow outgoing HTTPS to this host, or set http[proxyHost] and http[proxyPort].";
         }
         if (thrown instanceof SocketTimeoutException) {
             return "The token endpoint " + host
                     + " took the request and did not answer in time. NetSuite or a proxy is "
-                    + "overloaded; the request is made again. http.responseTimeout sets how long to wait.";
+                    + "overloaded; the request is made again. http[responseTimeout] sets how long to wait.";
         }
         if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
             return "The token endpoint " + host
-                    + " refuses connections. Check suiteTalkUrl and http.proxyHost, and whether a "
+                    + " refuses connections. Check suiteTalkUrl and http[proxyHost], and whether a "
                     + "firewall stands between.";
         }
         if (thrown instanceof ConnectionRequestTimeoutException) {
             return "No connection to " + host + " became free in time: all are in use by other calls. Raise "
-                    + "http.connectionsPerRoute, or call NetSuite less at once.";
+                    + "http[connectionsPerRoute], or call NetSuite less at once.";
         }
         if (cutOff(thrown)) {
             return "The token endpoint " + host
@@ -103,7 +103,7 @@ final class BrokenConnection {
         if (inChain(thrown, BrokenConnection::untrusted)) {
             return "The TLS certificate of " + host
                     + " is not trusted by this Java. A proxy that breaks TLS open is likely: "
-                    + "add its CA with http.sslContextParameters, or use useGlobalSslContextParameters.";
+                    + "add its CA with http[sslContextParameters], or use useGlobalSslContextParameters.";
         }
         return "No TLS connection to " + host + " came about ("
                 + thrown.getClass().getSimpleName()

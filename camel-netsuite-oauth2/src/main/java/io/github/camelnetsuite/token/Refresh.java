@@ -49,7 +49,9 @@ final class Refresh implements SingleFlight.Work {
 
     static Outcome.Failure stopping() {
         return Outcome.Failure.of(TokenFailure.passing(
-                "No access token is given out any more: the Camel context is stopping, or has stopped.", null));
+                "No access token is given out any more: the Camel context is stopping or has stopped, or a reload has "
+                        + "replaced or removed the account.",
+                null));
     }
 
     @Override

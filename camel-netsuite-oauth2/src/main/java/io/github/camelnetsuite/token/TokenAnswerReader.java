@@ -137,7 +137,7 @@ final class TokenAnswerReader {
                     + ", which is not followed because the assertion must not go there";
         }
         if (status == 407) {
-            return ": the proxy wants a login; set http.proxyAuthUsername and http.proxyAuthPassword";
+            return ": the proxy wants a login; set http[proxyAuthUsername] and http[proxyAuthPassword]";
         }
         if (error != null) {
             return " " + error;

@@ -72,7 +72,7 @@ public enum TokenFault {
             Remedy.FIX_CONFIGURATION,
             cause("the clock of this machine is wrong", "TokenNotAcceptable", "TokenExpired", "TokenValidityTooBroad"),
             cause("the certificate ID or the consumer key is malformed", "MissingKeyId", "InvalidIssuer"),
-            cause("a claim added by claims.* is not accepted, or a proxy changed the request")),
+            cause("a claim of the option claims is not accepted, or a proxy changed the request")),
     UNSUPPORTED_GRANT_TYPE(
             "4xx",
             "unsupported_grant_type",

@@ -109,13 +109,13 @@ public record TokenSettings(
         if (name.isBlank() || OWN_CLAIMS.contains(name)) {
             throw NetSuiteConfigurationException.ofOption(
                     "claims[" + name + "]",
-                    "claims." + name + " cannot be set: the connector makes iss, aud, exp, iat, "
+                    "claims[" + name + "] cannot be set: the connector makes iss, aud, exp, iat, "
                             + "jti and scope itself. Remove it; scopes has its own option.");
         }
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
             throw NetSuiteConfigurationException.ofOption(
                     "claims[" + name + "]",
-                    "claims." + name + " must be text, a number or true or false. Write it as plain text.");
+                    "claims[" + name + "] must be text, a number or true or false. Write it as plain text.");
         }
     }
 

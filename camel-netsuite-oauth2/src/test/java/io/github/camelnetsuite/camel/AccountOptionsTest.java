@@ -171,7 +171,7 @@ class AccountOptionsTest {
         options.setHttp(Map.of("responseTimeout", 300));
         netsuite().faults().onApi().hang();
 
-        assertThatThrownBy(this::call).cause().hasMessageContaining("http.responseTimeout");
+        assertThatThrownBy(this::call).cause().hasMessageContaining("http[responseTimeout]");
     }
 
     private String call() {

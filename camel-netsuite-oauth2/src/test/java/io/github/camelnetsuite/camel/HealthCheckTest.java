@@ -173,6 +173,18 @@ class HealthCheckTest {
         context.getComponent("netsuite", NetSuiteComponent.class).reload();
     }
 
+    @Test
+    void thereAgainWhenOnlyTheComponentWasStartedAgain() {
+        NetSuiteComponent component = context.getComponent("netsuite", NetSuiteComponent.class);
+        component.stop();
+        assertThat(HealthCheckRegistry.get(context).getCheck("netsuite-default"))
+                .isEmpty();
+
+        component.start();
+
+        assertThat(result().getState()).isEqualTo(HealthCheck.State.UNKNOWN);
+    }
+
     private void call() {
         context.createProducerTemplate().send("netsuite:get:customer/42", exchange -> {});
     }

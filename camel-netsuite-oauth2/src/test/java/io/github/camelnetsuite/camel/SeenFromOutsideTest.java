@@ -178,6 +178,20 @@ class SeenFromOutsideTest {
     }
 
     @Test
+    void anAccountThatIsNoLongerConfiguredIsShownNoMore() throws Exception {
+        NetSuiteComponent component = context().getComponent("netsuite", NetSuiteComponent.class);
+        NetSuiteConfiguration eu = component.getAccounts().remove("eu");
+        component.reload();
+
+        assertThat(server().isRegistered(name("eu"))).isFalse();
+        assertThat(json()).hasSize(1);
+
+        component.getAccounts().put("eu", eu);
+        component.reload();
+        assertThat(server().isRegistered(name("eu"))).isTrue();
+    }
+
+    @Test
     void whatJmxShowsEndsWithTheContext() throws Exception {
         assertThat(server().isRegistered(name("eu"))).isTrue();
 

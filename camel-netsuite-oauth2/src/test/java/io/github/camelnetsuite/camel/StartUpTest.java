@@ -72,11 +72,11 @@ class StartUpTest {
                         c -> c.setAssertionLifetime(3_600_000),
                         "assertionLifetime",
                         "assertionLifetime"),
-                wrong("a claim of our own", c -> c.setClaims(Map.of("iss", "x")), "claims.iss", "claims[iss]"),
+                wrong("a claim of our own", c -> c.setClaims(Map.of("iss", "x")), "claims[iss]", "claims[iss]"),
                 wrong(
                         "an unknown HTTP option",
                         c -> c.setHttp(Map.of("cookieStore", "x")),
-                        "http.cookieStore",
+                        "http[cookieStore]",
                         "http[cookieStore]"));
     }
 

@@ -31,8 +31,46 @@ class OfflineChecksTest {
         CheckReport report = BENCH.run(CheckSettings.builder().accountId(" "));
         assertThat(report.finding(CheckStep.SETTINGS).seen())
                 .isEqualTo("Not set: accountId, consumerKey, certificateId (or certificate), privateKey.");
+        assertThat(report.finding(CheckStep.SETTINGS).action())
+                .isEqualTo(
+                        "Set accountId as Company Information shows it; consumerKey from the integration record; certificateId"
+                                + " from the client credentials page, or certificate as the text of the PEM file or as file: and its"
+                                + " path; privateKey as the text of the PEM file, or as file: and its path.");
+        assertThat(report.finding(CheckStep.SIGNING_KEY).seen()).isEqualTo("privateKey is not set.");
+        assertThat(report.finding(CheckStep.CERTIFICATE_ID).seen())
+                .isEqualTo(
+                        "certificateId is not set, and without a usable private key it is not derived from a certificate.");
         assertThat(report.findings()).extracting(Finding::level).containsOnly(Level.FAIL, Level.SKIPPED);
         assertThat(BENCH.netSuite().requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"foo, HINT", "ACCT_1, HINT", "1234567, OK", "1234567-sb2, OK", "tstdrv99, OK", "1234567_RP, OK"})
+    void anUnusualAccountIdIsAHintAndNeverRefused(String accountId, Level level) {
+        CheckReport report = BENCH.run(settings -> settings.accountId(accountId));
+        assertThat(report.finding(CheckStep.ACCOUNT).level()).isEqualTo(level);
+        assertThat(report.finding(CheckStep.TOKEN).level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void withoutAUsableKeyTheCertificateIdIsStillLookedAtByItsForm() {
+        CheckReport odd = BENCH.run(settings ->
+                settings.privateKey(KeyMaterial.text("auth-key.pem")).certificateId("a".repeat(42)));
+        assertThat(odd.firstFailure().orElseThrow().seen())
+                .isEqualTo(
+                        "privateKey (text in the configuration) is neither a private key nor a resource. Did you mean"
+                                + " file:auth-key.pem?");
+        assertThat(odd.finding(CheckStep.CERTIFICATE_ID).level()).isEqualTo(Level.HINT);
+
+        CheckReport right = BENCH.run(BENCH.settingsWithCertificate().privateKey(KeyMaterial.text("auth-key.pem")));
+        assertThat(right.finding(CheckStep.CERTIFICATE_ID).level()).isEqualTo(Level.OK);
+        assertThat(right.finding(CheckStep.CERTIFICATE))
+                .extracting(Finding::level, Finding::seen)
+                .containsExactly(
+                        Level.SKIPPED,
+                        "There is no usable private key, so it cannot be told whether the certificate belongs to it.");
+        assertThat(right.finding(CheckStep.CERTIFICATE_DATES).seen())
+                .isEqualTo("The certificate was not taken, as said above; NetSuite shows its expiry as Valid Until.");
     }
 
     @Test

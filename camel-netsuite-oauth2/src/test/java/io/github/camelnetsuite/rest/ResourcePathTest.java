@@ -53,6 +53,29 @@ class ResourcePathTest {
     }
 
     @Test
+    void whatIsLongerThanAnyRecordIsRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> ResourcePath.parse("customer/" + "x".repeat(100_000)))
+                .isInstanceOf(NetSuiteDataException.class)
+                .hasMessageStartingWith("The resource was refused before any call: it has more than 2000 characters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer/4\u202e2", "customer/\u200b42", "customer/42\u2028ERROR", "customer/4\u20292"})
+    void charactersThatChangeHowALogReadsAreRefused(String resource) {
+        assertThatThrownBy(() -> ResourcePath.parse(resource))
+                .isInstanceOf(NetSuiteDataException.class)
+                .hasMessageStartingWith("The resource was refused before any call: it holds a control character.");
+    }
+
+    @Test
+    void theMessageShowsNothingThatBreaksALog() {
+        assertThatThrownBy(() -> ResourcePath.parse("..;\u001b[2J\n" + "x".repeat(1000)))
+                .message()
+                .matches("[\\x20-\\x7e…]+")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
     void theMessageSaysWhatWasSeenAndWhatIsWanted() {
         assertThatThrownBy(() -> ResourcePath.parse("customer/../employee/1"))
                 .hasMessage(

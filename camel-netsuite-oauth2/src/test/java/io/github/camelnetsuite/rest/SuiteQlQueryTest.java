@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,30 @@ class SuiteQlQueryTest {
                 .hasMessage(
                         "The query has a parameter :#since but no value was given for it. Put it into the Map in the body or"
                                 + " in the header CamelNetSuiteParameters. Given: [until].");
+    }
+
+    @Test
+    void ofTheParametersThatWereGivenOnlySomeNamesAreShownAndNothingThatBreaksALog() {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("a\u001b[2J\r\n2026-01-01 ERROR forged\u2028\u202e", 1);
+        given.put("b".repeat(100_000), 1);
+        IntStream.range(0, 1000).forEach(i -> given.put("n" + i, 1));
+
+        assertThatThrownBy(() -> SuiteQlQuery.bind("SELECT :#x FROM dual", given))
+                .message()
+                .matches("[\\x20-\\x7e…]+")
+                .contains("Given: [a [2J 2026-01-01 ERROR forged, " + "b".repeat(64) + "…, n0, n1, ")
+                .endsWith(", n17, and 982 more].");
+    }
+
+    @Test
+    void theNameOfAParameterIsShownUpToALength() {
+        String name = "x".repeat(100_000);
+
+        assertThatThrownBy(() -> SuiteQlQuery.bind("SELECT :#" + name + " FROM dual", Map.of()))
+                .hasMessageStartingWith("The query has a parameter :#" + "x".repeat(64) + "… but no value");
+        assertThatThrownBy(() -> SuiteQlQuery.bind("SELECT :#" + name + " FROM dual", Map.of(name, new Object())))
+                .hasMessageStartingWith("The query parameter :#" + "x".repeat(64) + "… cannot be used");
     }
 
     @Test

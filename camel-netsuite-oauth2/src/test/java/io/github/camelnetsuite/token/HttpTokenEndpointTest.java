@@ -285,8 +285,8 @@ class HttpTokenEndpointTest {
     void aProxyThatWantsALoginIsNamed() {
         assertSeen(answerTo(http(407, "text/html", "<html>login</html>")), TokenFault.NOT_NETSUITE)
                 .isEqualTo(
-                        "The token endpoint 127.0.0.1 answered HTTP 407: the proxy wants a login; set http.proxyAuthUsername "
-                                + "and http.proxyAuthPassword.");
+                        "The token endpoint 127.0.0.1 answered HTTP 407: the proxy wants a login; set http[proxyAuthUsername] "
+                                + "and http[proxyAuthPassword].");
     }
 
     @Test
@@ -359,7 +359,7 @@ class HttpTokenEndpointTest {
 
         assertSeen(endpoint.request(assertion(dead)), TokenFault.NO_ANSWER)
                 .isEqualTo(
-                        "The token endpoint 127.0.0.1 refuses connections. Check suiteTalkUrl and http.proxyHost, and whether a "
+                        "The token endpoint 127.0.0.1 refuses connections. Check suiteTalkUrl and http[proxyHost], and whether a "
                                 + "firewall stands between.");
     }
 
@@ -369,7 +369,7 @@ class HttpTokenEndpointTest {
                 .isEqualTo(
                         "The host nobody.invalid of the token endpoint is unknown to DNS. Check accountId (or suiteTalkUrl) "
                                 + "against Setup > Company > Company Information > Company URLs, and that this machine may resolve "
-                                + "public names; behind a proxy, set http.proxyHost and http.proxyPort.");
+                                + "public names; behind a proxy, set http[proxyHost] and http[proxyPort].");
     }
 
     @Test
@@ -385,7 +385,7 @@ class HttpTokenEndpointTest {
             assertSeen(answer, TokenFault.NO_ANSWER)
                     .isEqualTo(
                             "The token endpoint 127.0.0.1 took the request and did not answer in time. NetSuite or a proxy is "
-                                    + "overloaded; the request is made again. http.responseTimeout sets how long to wait.");
+                                    + "overloaded; the request is made again. http[responseTimeout] sets how long to wait.");
         }
     }
 

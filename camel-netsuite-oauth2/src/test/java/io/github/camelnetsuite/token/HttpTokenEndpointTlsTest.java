@@ -39,7 +39,7 @@ class HttpTokenEndpointTlsTest {
             assertThat(seen(ask(server, SSLContext.getDefault())))
                     .isEqualTo(
                             "The TLS certificate of localhost is not trusted by this Java. A proxy that breaks TLS open is "
-                                    + "likely: add its CA with http.sslContextParameters, or use useGlobalSslContextParameters.");
+                                    + "likely: add its CA with http[sslContextParameters], or use useGlobalSslContextParameters.");
         }
     }
 

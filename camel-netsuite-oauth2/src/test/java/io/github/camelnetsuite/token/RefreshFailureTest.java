@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RefreshFailureTest {
 
+    private static final String STOPPED =
+            "No access token is given out any more: the Camel context is stopping or has stopped, or a reload has replaced or"
+                    + " removed the account.";
+
     private final TokenWorld world = new TokenWorld();
 
     @AfterEach
@@ -204,9 +208,8 @@ class RefreshFailureTest {
 
         world.tokens.close();
 
-        waiting.forEach(caller -> assertThatThrownBy(() -> Callers.answer(caller))
-                .hasRootCauseMessage(
-                        "No access token is given out any more: the Camel context is stopping, or has stopped."));
+        waiting.forEach(
+                caller -> assertThatThrownBy(() -> Callers.answer(caller)).hasRootCauseMessage(STOPPED));
     }
 
     @Test
@@ -220,8 +223,7 @@ class RefreshFailureTest {
         world.awaitEvents("granted cert-1");
 
         assertThat(world.tokens.status().state()).isEqualTo(TokenStatus.State.NONE);
-        assertThatThrownBy(world.tokens::get)
-                .hasMessage("No access token is given out any more: the Camel context is stopping, or has stopped.");
+        assertThatThrownBy(world.tokens::get).hasMessage(STOPPED);
     }
 
     @Test

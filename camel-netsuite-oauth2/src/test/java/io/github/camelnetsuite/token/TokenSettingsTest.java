@@ -78,7 +78,7 @@ class TokenSettingsTest {
     void theClaimsWeMakeCannotBeReplaced(String name) {
         assertThatThrownBy(() -> settings(Duration.ofMinutes(5), Map.of(name, "x")))
                 .isInstanceOf(NetSuiteConfigurationException.class)
-                .hasMessage("claims." + name
+                .hasMessage("claims[" + name + "]"
                         + " cannot be set: the connector makes iss, aud, exp, iat, jti and scope itself. "
                         + "Remove it; scopes has its own option.");
     }
@@ -86,7 +86,7 @@ class TokenSettingsTest {
     @Test
     void aClaimIsAPlainValue() {
         assertThatThrownBy(() -> settings(Duration.ofMinutes(5), Map.of("sub", new Object())))
-                .hasMessage("claims.sub must be text, a number or true or false. Write it as plain text.");
+                .hasMessage("claims[sub] must be text, a number or true or false. Write it as plain text.");
     }
 
     @ParameterizedTest

@@ -112,7 +112,8 @@ final class ConcurrencyLimit {
     }
 
     private boolean full() {
-        return running >= settings.concurrencyLimit().orElse(Integer.MAX_VALUE);
+        return running >= settings.concurrencyLimit().orElse(Integer.MAX_VALUE)
+                || running >= settings.integrationConcurrencyLimit().orElse(Integer.MAX_VALUE);
     }
 
     private void leave() {

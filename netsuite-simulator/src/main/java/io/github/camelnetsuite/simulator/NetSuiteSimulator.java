@@ -35,6 +35,8 @@ public final class NetSuiteSimulator implements AutoCloseable {
     private final ClientAssertions assertions;
     private final RecordStore store;
     private final Restlets restlets;
+    private final Churn churn;
+    private final SuiteQlEndpoint suiteQl;
     private final ErrorResponses errors;
     private final ConcurrencyLimit limit;
     private final ProcessingTime processing;
@@ -58,6 +60,8 @@ public final class NetSuiteSimulator implements AutoCloseable {
         this.errors = new ErrorResponses(conduct, account.companyId());
         this.limit = new ConcurrencyLimit(settings, conduct, errors, ConcurrencyLimit.QUEUE_TIME);
         this.processing = new ProcessingTime(settings);
+        this.churn = new Churn(store);
+        this.suiteQl = new SuiteQlEndpoint(conduct, clock, zone, store, settings, churn);
         this.faults = new Faults(clock, tokens::expireAll, errors);
         this.authority = builder.tls
                 ? new TestAuthority(List.of(
@@ -82,7 +86,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
                 certificates,
                 new Audiences(conduct, addresses::audienceBases),
                 builder.secrets);
-        door.complete(frontDoor(clock, zone));
+        door.complete(frontDoor(clock));
     }
 
     /** A simulator with every default, on free ports. */
@@ -106,7 +110,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         }
     }
 
-    private FrontDoor frontDoor(Clock clock, ZoneId zone) {
+    private FrontDoor frontDoor(Clock clock) {
         String companyId = account.companyId();
         var site = new Site(
                 addresses,
@@ -114,8 +118,8 @@ public final class NetSuiteSimulator implements AutoCloseable {
                 new BearerGate(conduct, clock, settings, certificates, tokens, trail),
                 new TokenEndpoint(conduct, companyId, settings, assertions, tokens, trail),
                 new CertificateEndpoint(conduct, companyId, consumerKey, settings, certificates),
-                new RecordEndpoint(conduct, settings, store),
-                new SuiteQlEndpoint(conduct, clock, zone, store, settings),
+                new RecordEndpoint(conduct, settings, store, churn),
+                suiteQl,
                 new SystemEndpoint(clock, settings),
                 new RestletEndpoint(conduct, restlets),
                 conduct);
@@ -246,6 +250,11 @@ public final class NetSuiteSimulator implements AutoCloseable {
         processing.finish();
     }
 
+    /** Other users who insert, change and delete rows while pages are read; nobody unless set. */
+    public Churn churn() {
+        return churn;
+    }
+
     /** The account's scripts: a few samples, and what a test deploys. A reset leaves the samples only. */
     public Restlets restlets() {
         return restlets;
@@ -290,6 +299,8 @@ public final class NetSuiteSimulator implements AutoCloseable {
         limit.resetCounts();
         trail.clear();
         restlets.reset();
+        churn.reset();
+        suiteQl.forgetPages();
         store.reset();
         conduct.reset();
     }
@@ -299,6 +310,7 @@ public final class NetSuiteSimulator implements AutoCloseable {
         faults.clear();
         processing.abandon();
         servers.forEach(LoopbackServer::close);
+        suiteQl.forgetPages();
         store.close();
         reportBehaviours("", true);
     }

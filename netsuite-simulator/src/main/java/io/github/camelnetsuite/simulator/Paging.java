@@ -39,13 +39,15 @@ record Paging(long offset, int limit) {
      *
      * @param base what links begin with; may have a query
      * @param items the rows of this page
+     * @param hasMore whether a page follows
+     * @param showHasMore whether that is said
      * @param reachable how many rows paging can reach
      */
-    ObjectNode envelope(String base, ArrayNode items, long reachable, long total, boolean showHasMore) {
+    ObjectNode envelope(
+            String base, ArrayNode items, boolean hasMore, boolean showHasMore, long reachable, long total) {
         String url = base + (base.indexOf('?') < 0 ? "?" : "&");
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         ArrayNode links = page.putArray("links");
-        boolean hasMore = offset + items.size() < reachable && !items.isEmpty();
         if (offset > 0) {
             link(links, "first", url, 0);
             link(links, "prev", url, Math.max(0, offset - limit));

@@ -164,6 +164,11 @@ public enum Quirk {
             "A sublist read by its own URL gives links only, unless expandSubResources is true",
             "Inferred from help: expanding sub-resources",
             "links only"),
+    METADATA_FORM(
+            ASSUMED,
+            "Metadata comes as links, OpenAPI or JSON schema, as Accept says; another Accept is refused",
+            "Help: working with resource metadata; answer not published",
+            "406"),
     CREATE_STATUS(
             DOCUMENTED,
             "A created record is answered with an empty 204 and its Location; one help page shows 201 beside replace",
@@ -281,9 +286,10 @@ public enum Quirk {
             "hasMore true"),
     PAGES_WITHOUT_ORDER(
             OBSERVED,
-            "Paging without ORDER BY repeats and loses rows",
+            "Paging without ORDER BY on something unique repeats and loses rows: where two tie, the edge of a page falls either way",
             "Comments in two clients",
             "repeat and lose",
+            "repeat and lose after changes",
             "stable"),
     SUITEQL_PARAMS(
             DOCUMENTED,

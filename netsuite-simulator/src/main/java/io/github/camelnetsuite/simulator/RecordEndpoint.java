@@ -44,14 +44,18 @@ final class RecordEndpoint {
     private final Conduct conduct;
     private final Settings settings;
     private final RecordStore store;
+    private final Churn churn;
     private final RecordWrites writes;
     private final RecordServices services;
+    private final MetadataCatalog metadata;
 
-    RecordEndpoint(Conduct conduct, Settings settings, RecordStore store) {
+    RecordEndpoint(Conduct conduct, Settings settings, RecordStore store, Churn churn) {
         this.conduct = conduct;
         this.settings = settings;
         this.store = store;
+        this.churn = churn;
         this.writes = new RecordWrites(conduct, settings, store);
+        this.metadata = new MetadataCatalog(conduct);
         this.services = new RecordServices(conduct, store, writes);
     }
 
@@ -71,7 +75,7 @@ final class RecordEndpoint {
                     .atUrl(request.path());
         }
         if (path.get(0).equals("metadata-catalog")) {
-            return MetadataCatalog.answer(request, path, recordsUrl);
+            return metadata.answer(request, path, recordsUrl);
         }
         RecordType type = Company.type(path.get(0))
                 .orElseThrow(() ->
@@ -181,6 +185,7 @@ final class RecordEndpoint {
         q.ifPresent(given -> conduct.mode(Quirk.FILTER_GRAMMAR));
         Condition condition = q.isPresent() ? condition(q.get(), type) : Condition.ALWAYS;
         Paging paging = Paging.of(request, conduct);
+        churn.beforePage();
         long total = store.count(type, condition);
         long reachable = Math.min(total, MOST_ROWS);
         paging.refusePastEnd(reachable, conduct);
@@ -196,7 +201,14 @@ final class RecordEndpoint {
         return Response.of(
                 200,
                 COLLECTION,
-                paging.envelope(filtered, items, reachable, total, true).toString());
+                paging.envelope(
+                                filtered,
+                                items,
+                                paging.offset() + items.size() < reachable && !items.isEmpty(),
+                                true,
+                                reachable,
+                                total)
+                        .toString());
     }
 
     private Condition condition(String filter, RecordType type) {

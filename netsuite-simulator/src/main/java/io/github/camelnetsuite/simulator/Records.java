@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnetsuite.simulator.store.Company;
 import io.github.camelnetsuite.simulator.store.Condition;
 import io.github.camelnetsuite.simulator.store.RecordStore;
+import io.github.camelnetsuite.simulator.store.RecordSummary;
 import io.github.camelnetsuite.simulator.store.RecordType;
 import io.github.camelnetsuite.simulator.store.WriteRules;
 import java.util.List;
@@ -57,6 +58,21 @@ public final class Records {
     /** Internal IDs of the contacts or files attached to a record, in ascending order. */
     public List<Long> attached(String type, String address, String kind) {
         return store.attached(type(type), idOf(type, address), kind);
+    }
+
+    /**
+     * Adds that many sample rows of that type behind all others: customers, inventory items or sales orders, a million in some ten
+     * seconds. Rules and external IDs are as in the sample.
+     *
+     * @return internal IDs of the first and the last
+     */
+    public List<Long> grow(String type, long count) {
+        return store.grow(type(type), count);
+    }
+
+    /** Counts and sums over all records of that type. */
+    public RecordSummary summary(String type) {
+        return store.summary(type(type));
     }
 
     /** How many records of that type there are. */

@@ -104,6 +104,7 @@ final class RestError extends RuntimeException {
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
             case 405 -> "Method Not Allowed";
+            case 406 -> "Not Acceptable";
             case 409 -> "Conflict";
             case 415 -> "Unsupported Media Type";
             case 429 -> "Too Many Requests";

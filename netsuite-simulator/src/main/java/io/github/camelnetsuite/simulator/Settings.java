@@ -21,6 +21,7 @@ public final class Settings {
     private boolean integrationEnabled = true;
     private boolean roleEnabled = true;
     private OptionalInt concurrencyLimit = OptionalInt.empty();
+    private OptionalInt integrationLimit = OptionalInt.empty();
     private Duration processing = Duration.ZERO;
     private LocalDate closedBefore = LocalDate.MIN;
     private final Consumer<Settings> initial;
@@ -44,6 +45,7 @@ public final class Settings {
         integrationEnabled = true;
         roleEnabled = true;
         concurrencyLimit = OptionalInt.empty();
+        integrationLimit = OptionalInt.empty();
         processing = Duration.ZERO;
         closedBefore = LocalDate.MIN;
         droppedFields.clear();
@@ -99,6 +101,12 @@ public final class Settings {
     /** Lets at most that many API requests run at once; the next one is refused. No limit until set. */
     public synchronized Settings concurrencyLimit(int requests) {
         concurrencyLimit = OptionalInt.of(requests);
+        return this;
+    }
+
+    /** Sets so much of the account's limit aside for the integration, which then may have no more than that. */
+    public synchronized Settings integrationConcurrencyLimit(int requests) {
+        integrationLimit = OptionalInt.of(requests);
         return this;
     }
 
@@ -166,6 +174,10 @@ public final class Settings {
 
     synchronized OptionalInt concurrencyLimit() {
         return concurrencyLimit;
+    }
+
+    synchronized OptionalInt integrationConcurrencyLimit() {
+        return integrationLimit;
     }
 
     synchronized Duration processing() {

@@ -1,14 +1,20 @@
 package io.github.camelnetsuite.simulator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +67,58 @@ public final class SimulatorMain implements Callable<Integer> {
             description = "Puts one quirk into another mode, as in EXPIRES_IN=string. May be repeated.")
     private Map<Quirk, String> quirks = new LinkedHashMap<>();
 
+    @Option(
+            names = "--concurrency-limit",
+            paramLabel = "N",
+            description = "Lets so many API requests run at once, on both ports together. Default: no limit")
+    private Optional<Integer> concurrencyLimit = Optional.empty();
+
+    @Option(
+            names = "--integration-concurrency-limit",
+            paramLabel = "N",
+            description = "The integration's own slice of that limit. Default: none")
+    private Optional<Integer> integrationLimit = Optional.empty();
+
+    @Option(
+            names = "--processing",
+            paramLabel = "TIME",
+            defaultValue = "PT0S",
+            description = "How long each API request takes, as in PT0.2S. Default: no time")
+    private Duration processing = Duration.ZERO;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "WORDS",
+            description = "Sets up a fault, as in on=writes,rate=0.05,effect=loseAnswer. May be repeated.")
+    private List<String> faults = new ArrayList<>();
+
+    @Option(
+            names = "--churn",
+            paramLabel = "TYPE=I,C,D",
+            description =
+                    "Before each page that is read inserts, changes and deletes so many rows, as in inventoryItem=2,5,1."
+                            + " May be repeated.")
+    private Map<String, String> churn = new LinkedHashMap<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides which requests rates strike and which rows churn. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(
+            names = "--control-port",
+            paramLabel = "PORT",
+            description =
+                    "Port to turn switches and read counts on, in JSON, without login; 0 for a free one. Default: none")
+    private Optional<Integer> controlPort = Optional.empty();
+
+    @Option(
+            names = "--until-stdin-ends",
+            description = "Ends when standard input does, for a process that starts the simulator as its child.")
+    private boolean untilStdinEnds;
+
     private final CountDownLatch stop;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -89,6 +147,11 @@ public final class SimulatorMain implements Callable<Integer> {
                 .ports(port, restletsPort)
                 .sampleRows(customers, items, orders);
         quirks.forEach(builder::quirk);
+        builder.settings(settings -> {
+            concurrencyLimit.ifPresent(settings::concurrencyLimit);
+            integrationLimit.ifPresent(settings::integrationConcurrencyLimit);
+            settings.processing(processing);
+        });
         var hook = new Thread(this::stopAndWait, "netsuite-simulator-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
@@ -100,7 +163,8 @@ public final class SimulatorMain implements Callable<Integer> {
     }
 
     private void serve(NetSuiteSimulator.Builder builder) throws IOException, InterruptedException {
-        try (NetSuiteSimulator simulator = builder.start()) {
+        try (NetSuiteSimulator simulator = builder.start();
+                Controls controls = controls(simulator)) {
             Path directory = Files.createTempDirectory("netsuite-simulator");
             Path key = directory.resolve("auth-key.pem");
             Path certificate = directory.resolve("auth-cert.pem");
@@ -108,7 +172,10 @@ public final class SimulatorMain implements Callable<Integer> {
                 Files.createFile(key, ownerOnly());
                 Files.writeString(key, simulator.credentials().privateKeyPem());
                 Files.writeString(certificate, simulator.credentials().certificatePem());
-                print(simulator, key, certificate);
+                print(simulator, key, certificate, controls);
+                if (untilStdinEnds) {
+                    endWithStandardInput();
+                }
                 stop.await();
             } finally {
                 Files.deleteIfExists(key);
@@ -116,6 +183,60 @@ public final class SimulatorMain implements Callable<Integer> {
                 Files.deleteIfExists(directory);
             }
         }
+    }
+
+    /** What was asked for beside the simulator itself. */
+    private record Controls(List<String> inForce, Optional<ControlPort> port) implements AutoCloseable {
+        @Override
+        public void close() {
+            port.ifPresent(ControlPort::close);
+        }
+    }
+
+    private Controls controls(NetSuiteSimulator simulator) {
+        var inForce = new ArrayList<String>();
+        quirks.forEach((quirk, mode) -> inForce.add("quirk            " + quirk + "=" + mode));
+        concurrencyLimit.ifPresent(limit -> inForce.add("limit            " + limit + " requests at once"));
+        integrationLimit.ifPresent(limit -> inForce.add("limit            " + limit + " for the integration"));
+        if (!processing.isZero()) {
+            inForce.add("processing       " + processing);
+        }
+        simulator.faults().seed(seed);
+        simulator.churn().seed(seed);
+        List<FaultOrder> orders = faults.stream().map(FaultOrder::parse).toList();
+        orders.forEach(order -> inForce.add("fault            " + order));
+        churn.forEach((type, counts) -> {
+            int[] rows = rows(counts);
+            simulator.churn().perPage(type, rows[0], rows[1], rows[2]);
+            inForce.add("churn            " + type + "=" + counts);
+        });
+        Optional<ControlPort> port = controlPort.map(number -> ControlPort.start(simulator, number, orders));
+        if (port.isEmpty()) {
+            orders.forEach(order -> order.setUp(simulator.faults()));
+        }
+        return new Controls(inForce, port);
+    }
+
+    private static int[] rows(String counts) {
+        if (!counts.matches("\\d{1,6},\\d{1,6},\\d{1,6}")) {
+            throw new IllegalArgumentException("'" + counts + "' is not like 2,5,1: rows to insert, change and delete");
+        }
+        return Arrays.stream(counts.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private void endWithStandardInput() {
+        var reading = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // It has ended, only less politely.
+                    }
+                    stop.countDown();
+                },
+                "netsuite-simulator-stdin");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** Ctrl-C ends the JVM as soon as its hooks have run, so this one waits until files and ports are gone. */
@@ -128,7 +249,7 @@ public final class SimulatorMain implements Callable<Integer> {
         }
     }
 
-    private void print(NetSuiteSimulator simulator, Path key, Path certificate) {
+    private void print(NetSuiteSimulator simulator, Path key, Path certificate, Controls controls) {
         PrintWriter out = spec.commandLine().getOut();
         Credentials credentials = simulator.credentials();
         out.println("NetSuite simulator for account " + credentials.accountId() + ", ready. Ctrl-C ends it.");
@@ -140,6 +261,8 @@ public final class SimulatorMain implements Callable<Integer> {
         out.println("  certificate ID   " + credentials.certificateId());
         out.println("  private key      file:" + key);
         out.println("  certificate      file:" + certificate);
+        controls.port().ifPresent(port -> out.println("  control URL      " + port.url()));
+        controls.inForce().forEach(line -> out.println("  " + line));
         out.println();
         out.println("As environment variables:");
         out.println();

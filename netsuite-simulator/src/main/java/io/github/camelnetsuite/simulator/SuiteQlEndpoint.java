@@ -14,8 +14,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Answers SuiteQL queries page by page.
@@ -29,20 +33,40 @@ final class SuiteQlEndpoint {
     /** NetSuite help: a query gives 100,000 rows at most. */
     private static final long CAP = 100_000;
 
+    private static final int QUERIES_KEPT = 256;
+
     private final Conduct conduct;
     private final Clock clock;
     private final ZoneId zone;
     private final RecordStore store;
     private final Settings settings;
+    private final Churn churn;
     private final SuiteQl suiteQl;
 
-    SuiteQlEndpoint(Conduct conduct, Clock clock, ZoneId zone, RecordStore store, Settings settings) {
+    /** The version of the data at which the first page of a query was given. */
+    private final Map<Query, Long> firstPages = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Query, Long> eldest) {
+            return size() > QUERIES_KEPT;
+        }
+    });
+
+    private record Query(String text, List<String> parameters) {}
+
+    SuiteQlEndpoint(Conduct conduct, Clock clock, ZoneId zone, RecordStore store, Settings settings, Churn churn) {
         this.conduct = conduct;
         this.clock = clock;
         this.zone = zone;
         this.store = store;
         this.settings = settings;
+        this.churn = churn;
         this.suiteQl = new SuiteQl(store.database());
+    }
+
+    /** Closes what is kept open between two pages. */
+    void forgetPages() {
+        suiteQl.forgetPages();
+        firstPages.clear();
     }
 
     Response answer(Request request, String url) {
@@ -58,21 +82,21 @@ final class SuiteQlEndpoint {
                     .atPath("q");
         }
         Paging paging = Paging.of(request, conduct);
+        churn.beforePage();
         SuiteQl.Page page = run(query.asText(), parameters(body), paging);
-        long reachable = Math.min(CAP, page.total());
-        paging.refusePastEnd(reachable, conduct);
-        if (page.total() > CAP
-                && paging.offset() + paging.limit() >= CAP
-                && conduct.is(Quirk.ROW_CAP, "hasMore true")) {
-            reachable = page.total();
+        if (page.rows().isEmpty() || paging.offset() >= CAP) {
+            paging.refusePastEnd(0, conduct);
         }
+        boolean atCap = paging.offset() + paging.limit() >= CAP;
+        boolean hasMore = page.more() && (!atCap || conduct.is(Quirk.ROW_CAP, "hasMore true"));
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         page.rows().forEach(items::add);
         boolean showHasMore = conduct.is(Quirk.HAS_MORE, "included");
+        long reachable = hasMore && atCap ? page.total() : Math.min(CAP, page.total());
         return Response.of(
                 200,
                 "application/vnd.oracle.resource+json; type=collection",
-                paging.envelope(url, items, reachable, page.total(), showHasMore)
+                paging.envelope(url, items, hasMore, showHasMore, reachable, page.total())
                         .toString());
     }
 
@@ -82,13 +106,31 @@ final class SuiteQlEndpoint {
         conduct.mode(Quirk.SUITEQL_ZONE);
         var run = new SuiteQl.Run(
                 query, parameters, LocalDateTime.now(clock.withZone(zone)), dates(), limitClause, store.version());
-        long rows = Math.max(0, Math.min(paging.limit(), CAP - paging.offset()));
-        boolean stable = paging.offset() == 0 || conduct.is(Quirk.PAGES_WITHOUT_ORDER, "stable");
         try {
-            return suiteQl.run(run, paging.offset(), (int) rows, stable);
+            return suiteQl.run(
+                    run,
+                    new SuiteQl.Window(
+                            paging.offset(),
+                            paging.limit(),
+                            CAP,
+                            !conduct.peek(Quirk.PAGES_WITHOUT_ORDER).equals("repeat and lose"),
+                            swapsTies(paging, run)));
         } catch (SuiteQlRefused refused) {
             throw RestError.of(400, "INVALID_PARAMETER", refused.detail()).atQueryParameter("q");
         }
+    }
+
+    private boolean swapsTies(Paging paging, SuiteQl.Run run) {
+        var query = new Query(run.query(), run.parameters());
+        if (paging.offset() == 0) {
+            firstPages.put(query, run.dataVersion());
+            return false;
+        }
+        return switch (conduct.mode(Quirk.PAGES_WITHOUT_ORDER)) {
+            case "repeat and lose" -> true;
+            case "repeat and lose after changes" -> !Objects.equals(firstPages.get(query), run.dataVersion());
+            default -> false;
+        };
     }
 
     private void requireTransient(Request request) {

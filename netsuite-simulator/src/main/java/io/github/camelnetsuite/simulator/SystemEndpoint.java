@@ -7,6 +7,7 @@ import io.github.camelnetsuite.simulator.http.Response;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.OptionalInt;
 
 /**
  * The account's clock and limits.
@@ -50,7 +51,9 @@ final class SystemEndpoint {
         }
         int limit = settings.concurrencyLimit().orElse(STANDARD_TIER);
         body.put("accountConcurrencyLimit", limit);
-        body.put("accountUnallocatedConcurrencyLimit", limit);
-        body.put("integrationLimitType", "accountLimit");
+        OptionalInt own = settings.integrationConcurrencyLimit();
+        body.put("accountUnallocatedConcurrencyLimit", Math.max(0, limit - own.orElse(0)));
+        own.ifPresent(slice -> body.put("integrationConcurrencyLimit", slice));
+        body.put("integrationLimitType", own.isPresent() ? "integrationSpecific" : "accountLimit");
     }
 }

@@ -14,6 +14,8 @@ class DocumentationTest {
 
     private static final String MARK = "<!-- quirks: a test compares what follows with the enum -->\n";
 
+    private static final String COMMANDS = "<!-- commands: a test compares what follows with the code -->\n";
+
     private static String table() {
         return Arrays.stream(Quirk.values())
                 .map(quirk -> "| `" + quirk + "` | " + quirk.behaviour() + " | "
@@ -22,6 +24,28 @@ class DocumentationTest {
                         + " |\n")
                 .collect(Collectors.joining(
                         "", "| Quirk | Behaviour | Sure? | Source | Modes |\n|---|---|---|---|---|\n", ""));
+    }
+
+    private static String commands() {
+        return ControlCommands.HELP.entrySet().stream()
+                .map(entry -> "| `" + entry.getKey() + "` | " + entry.getValue() + " |\n")
+                .collect(Collectors.joining("", "| Command | Does, or takes |\n|---|---|\n", "\n"));
+    }
+
+    /** With {@code -DargLine=-DupdateDocs=true} the page is written anew first. */
+    @Test
+    void theTableOfCommandsIsTheCode() throws IOException {
+        Path file = Path.of("../docs/simulator.md");
+        String page = Files.readString(file);
+        int begin = page.indexOf(COMMANDS) + COMMANDS.length();
+        int end = page.indexOf("\n\n", begin) + 2;
+        if (Boolean.getBoolean("updateDocs")) {
+            page = page.substring(0, begin) + commands() + page.substring(end);
+            end = begin + commands().length();
+            Files.writeString(file, page);
+        }
+
+        assertThat(page.substring(begin, end)).isEqualToIgnoringNewLines(commands());
     }
 
     /** With {@code -DargLine=-DupdateDocs=true} the page is written anew first. */

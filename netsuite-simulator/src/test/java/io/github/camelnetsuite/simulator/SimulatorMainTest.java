@@ -3,9 +3,16 @@ package io.github.camelnetsuite.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 @Timeout(60)
@@ -68,6 +77,84 @@ class SimulatorMainTest {
         assertThat(exit.get(20, TimeUnit.SECONDS)).isZero();
         assertThat(key).doesNotExist();
         assertThat(key.getParent()).doesNotExist();
+    }
+
+    @Test
+    void whatIsInForceIsPrintedAndCanBeControlled() throws Exception {
+        var stop = new CountDownLatch(1);
+        var screen = new Screen();
+        CommandLine commandLine = SimulatorMain.commandLine(stop).setOut(new PrintWriter(screen, false));
+        var exit = CompletableFuture.supplyAsync(() -> commandLine.execute(
+                "--port=0",
+                "--restlets-port=0",
+                "--control-port=0",
+                "--concurrency-limit=5",
+                "--integration-concurrency-limit=4",
+                "--processing=PT0.001S",
+                "--fault=on=writes,rate=0.05,effect=loseAnswer",
+                "--churn=inventoryItem=2,5,1",
+                "--seed=7",
+                "--quirk=EXPIRES_IN=string"));
+        assertThat(screen.printed.await(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(screen.toString())
+                .contains(
+                        "limit            5 requests at once",
+                        "limit            4 for the integration",
+                        "processing       PT0.001S",
+                        "fault            effect=loseAnswer,on=writes,rate=0.05",
+                        "churn            inventoryItem=2,5,1",
+                        "quirk            EXPIRES_IN=string");
+        HttpResponse<String> traffic = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(value(screen, "control URL") + "/traffic"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(traffic.body()).contains("\"fault\":\"effect=loseAnswer,on=writes,rate=0.05\",\"hits\":0");
+
+        stop.countDown();
+        assertThat(exit.get(20, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
+    void itEndsWithTheProcessThatStartedIt() throws Exception {
+        InputStream before = System.in;
+        var screen = new Screen();
+        CommandLine commandLine =
+                SimulatorMain.commandLine(new CountDownLatch(1)).setOut(new PrintWriter(screen, false));
+        try (var parent = new PipedOutputStream();
+                var child = new PipedInputStream(parent)) {
+            System.setIn(child);
+            var exit = CompletableFuture.supplyAsync(() -> commandLine.execute(
+                    "--port=0", "--restlets-port=0", "--until-stdin-ends", "--fault=effect=throttle"));
+            assertThat(screen.printed.await(30, TimeUnit.SECONDS)).isTrue();
+
+            parent.close();
+
+            assertThat(exit.get(20, TimeUnit.SECONDS)).isZero();
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--fault=effect=explode",
+                "--fault=nonsense",
+                "--churn=inventoryItem=1",
+                "--churn=unicorn=1,1,1",
+                "--processing=fast"
+            })
+    void aWrongOptionEndsIt(String option) {
+        var errors = new StringWriter();
+
+        int exit = SimulatorMain.commandLine(new CountDownLatch(1))
+                .setErr(new PrintWriter(errors, true))
+                .execute("--port=0", "--restlets-port=0", option);
+
+        assertThat(exit).isNotZero();
+        assertThat(errors.toString()).isNotBlank();
     }
 
     @Test

@@ -25,6 +25,11 @@ class DocumentationTest {
             Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)[^)]*\\)");
 
+    private static final Pattern DOTTED_NAME = Pattern.compile(
+            "(?<![\\w.])(?:http\\.(?:proxy[A-Z]\\w+|connectTimeout|responseTimeout|connectionRequestTimeout|maxTotalConnections"
+                    + "|connectionsPerRoute|connectionTimeToLive|sslContextParameters|\\*)|claims\\.(?:sub|\\*)"
+                    + "|\"(?:http|claims)\\.\"|accounts\\.\\w+\\.(?:accountId|http|claims))");
+
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> found = Files.walk(ROOT)) {
             return found
@@ -65,6 +70,24 @@ class DocumentationTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    static Stream<Path> pagesAndSources() throws IOException {
+        try (Stream<Path> found = Files.walk(ROOT)) {
+            List<Path> sources = found.filter(path ->
+                            path.toString().endsWith(".java") && path.toString().contains("/src/main/java/"))
+                    .sorted()
+                    .toList();
+            // Decision 5 alone may show the other form.
+            return Stream.concat(
+                    pages().filter(page -> !page.endsWith("0005-settings-in-brackets.md")), sources.stream());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndSources")
+    void namesInsideOptionsStandInBrackets(Path file) throws IOException {
+        assertThat(Files.readString(file)).doesNotContainPattern(DOTTED_NAME);
     }
 
     private static String region(Path file, String name) throws IOException {

@@ -91,7 +91,7 @@ final class AuthorizationGuard extends EventNotifierSupport {
     private void watchReply(Exchange exchange) {
         UnitOfWork work = exchange.getUnitOfWork();
         if (exchange.getFromEndpoint() != null
-                && exchange.getFromEndpoint().isRemote()
+                && remote(exchange.getFromEndpoint())
                 && (work == null || !work.containsSynchronization(beforeReply))) {
             exchange.getExchangeExtension().addOnCompletion(beforeReply);
         }
@@ -109,10 +109,15 @@ final class AuthorizationGuard extends EventNotifierSupport {
         try {
             // ref: says of itself that it is local.
             Endpoint real = endpoint instanceof DelegateEndpoint delegate ? delegate.getEndpoint() : endpoint;
-            return !real.isRemote() || ownHost(account, exchange, real);
+            return !remote(real) || ownHost(account, exchange, real);
         } catch (RuntimeException e) {
             return false;
         }
+    }
+
+    /** A Kamelet says of itself that it is remote, but is a route of this context. */
+    private static boolean remote(Endpoint endpoint) {
+        return endpoint.isRemote() && !endpoint.getEndpointUri().startsWith("kamelet:");
     }
 
     private static boolean ownHost(NetSuiteAccount account, Exchange exchange, Endpoint endpoint) {
@@ -158,7 +163,7 @@ final class AuthorizationGuard extends EventNotifierSupport {
 
         @Override
         public void onAfterRoute(Route route, Exchange exchange) {
-            if (route.getEndpoint().isRemote() && ours(exchange) != null) {
+            if (remote(route.getEndpoint()) && ours(exchange) != null) {
                 exchange.getMessage().removeHeader(NetSuiteAuthProcessor.AUTHORIZATION);
             }
         }

@@ -1,6 +1,6 @@
 package io.github.camelnetsuite.camel.auth;
 
-import io.github.camelnetsuite.camel.NetSuiteAccount;
+import io.github.camelnetsuite.camel.AccountUse;
 import io.github.camelnetsuite.token.AccessToken;
 import io.github.camelnetsuite.token.AccessTokenSource;
 import java.io.IOException;
@@ -20,20 +20,26 @@ import org.jspecify.annotations.Nullable;
 /** Sets the token on requests to the account's hosts and heals a 401 with one repeat, inside the HTTP client. */
 final class BearerTokenExec implements ExecChainHandler {
 
-    private final Function<HttpHost, @Nullable NetSuiteAccount> accounts;
+    private final Function<HttpHost, @Nullable AccountUse> accounts;
 
-    BearerTokenExec(Function<HttpHost, @Nullable NetSuiteAccount> accounts) {
+    /** @param accounts begins a use of the account that owns a host; null when it is nobody's */
+    BearerTokenExec(Function<HttpHost, @Nullable AccountUse> accounts) {
         this.accounts = accounts;
     }
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        NetSuiteAccount account = accounts.apply(scope.route.getTargetHost());
-        if (account == null) {
-            return chain.proceed(request, scope);
+        try (AccountUse use = accounts.apply(scope.route.getTargetHost())) {
+            return use == null
+                    ? chain.proceed(request, scope)
+                    : authenticated(use.account().tokens(), request, scope, chain);
         }
-        AccessTokenSource tokens = account.tokens();
+    }
+
+    private static ClassicHttpResponse authenticated(
+            AccessTokenSource tokens, ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
         AccessToken token = tokens.get();
         ClassicHttpResponse response = chain.proceed(with(token, request), scope);
         if (response.getCode() != HttpStatus.SC_UNAUTHORIZED

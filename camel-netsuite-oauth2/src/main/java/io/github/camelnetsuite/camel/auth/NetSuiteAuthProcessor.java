@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.camel.auth;
 
+import io.github.camelnetsuite.camel.AccountUse;
 import io.github.camelnetsuite.camel.NetSuiteAccount;
 import io.github.camelnetsuite.camel.NetSuiteComponent;
 import io.github.camelnetsuite.camel.NetSuiteConstants;
@@ -52,12 +53,14 @@ public class NetSuiteAuthProcessor implements Processor {
         NetSuiteComponent component = exchange.getContext().getComponent("netsuite", NetSuiteComponent.class);
         AuthorizationGuard guard = AuthorizationGuard.of(component);
         String name = exchange.getMessage().getHeader(NetSuiteConstants.ACCOUNT, account, String.class);
-        NetSuiteAccount used = component.account(name);
-        dropRefusedToken(exchange, used);
-        AccessToken token = used.tokens().get();
-        exchange.getMessage().setHeader(AUTHORIZATION, token.authorization());
-        if (guard != null) {
-            guard.given(exchange, used, token);
+        try (AccountUse use = component.use(name)) {
+            NetSuiteAccount used = use.account();
+            dropRefusedToken(exchange, used);
+            AccessToken token = used.tokens().get();
+            exchange.getMessage().setHeader(AUTHORIZATION, token.authorization());
+            if (guard != null) {
+                guard.given(exchange, used, token);
+            }
         }
     }
 

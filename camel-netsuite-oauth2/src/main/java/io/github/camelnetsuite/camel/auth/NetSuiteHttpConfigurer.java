@@ -1,6 +1,6 @@
 package io.github.camelnetsuite.camel.auth;
 
-import io.github.camelnetsuite.camel.NetSuiteAccount;
+import io.github.camelnetsuite.camel.AccountUse;
 import io.github.camelnetsuite.camel.NetSuiteComponent;
 import java.net.URI;
 import org.apache.camel.CamelContext;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * with one new token and one repeat; nothing else is repeated.
  *
  * <p>Without an account, the one that owns the host called is used: the component's own settings first, then the named accounts.
+ *
+ * <p>Belongs to the Camel context in whose registry it is bound, and cannot be shared by two.
  */
 @Metadata(
         label = "bean",
@@ -25,6 +27,12 @@ import org.jspecify.annotations.Nullable;
         annotations = {"interfaceName=org.apache.camel.component.http.HttpClientConfigurer"})
 @Configurer(metadataOnly = true)
 public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContextAware {
+
+    private static final String BINDING =
+            " such as getContext().getRegistry().bind(\"netsuiteHttpEu\", netsuiteHttp(\"eu\")).";
+
+    /** The phase from which on a Camel service is stopped for good; Camel's own constant is protected. */
+    private static final byte STOPPED = 9;
 
     private @Nullable CamelContext camelContext;
 
@@ -34,23 +42,26 @@ public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContex
     @Override
     public void configureHttpClient(HttpClientBuilder builder) {
         builder.disableAutomaticRetries().disableCookieManagement().disableRedirectHandling();
-        builder.addExecInterceptorFirst(NetSuiteAuth.HTTP, new BearerTokenExec(this::accountOf));
+        builder.addExecInterceptorFirst(NetSuiteAuth.HTTP, new BearerTokenExec(this::useOf));
     }
 
-    /** The account whose token belongs on a request to this host; null when it is none of theirs. */
-    private @Nullable NetSuiteAccount accountOf(HttpHost host) {
+    /** A use of the account whose token belongs on a request to this host; null when it is none of theirs. */
+    private @Nullable AccountUse useOf(HttpHost host) {
         if (camelContext == null) {
             throw new IllegalStateException(
-                    "A netsuiteHttp that is not in the Camel registry knows no Camel context. Bind it:"
-                            + " getContext().getRegistry().bind(\"netsuiteHttpEu\", netsuiteHttp(\"eu\")).");
+                    "A netsuiteHttp that is not in the Camel registry knows no Camel context. Bind it," + BINDING);
         }
         NetSuiteComponent component = camelContext.getComponent("netsuite", NetSuiteComponent.class);
         URI target = URI.create(host.toURI());
         if (account == null) {
-            return component.accountOf(target);
+            return component.useOf(target);
         }
-        NetSuiteAccount named = component.account(account);
-        return named.urls().own(target) ? named : null;
+        AccountUse named = component.use(account);
+        if (named.account().urls().own(target)) {
+            return named;
+        }
+        named.close();
+        return null;
     }
 
     public @Nullable String getAccount() {
@@ -66,8 +77,26 @@ public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContex
         return camelContext;
     }
 
+    /**
+     * Called by Camel when it is bound in a registry.
+     *
+     * @throws IllegalStateException when it belongs to another context that has not stopped: HTTP clients of both would take their
+     *     tokens from the accounts of one
+     */
     @Override
     public void setCamelContext(@Nullable CamelContext camelContext) {
+        CamelContext before = this.camelContext;
+        if (before != null && camelContext != null && before != camelContext && !hasStopped(before)) {
+            throw new IllegalStateException("A netsuiteHttp belongs to one Camel context, and this one is bound in "
+                    + before.getName()
+                    + ", which has not stopped: another context would be given the tokens of that one's accounts. Bind one in each,"
+                    + BINDING);
+        }
         this.camelContext = camelContext;
+    }
+
+    /** To {@code isStopped} a context that has never been started is stopped too. */
+    private static boolean hasStopped(CamelContext context) {
+        return context.getCamelContextExtension().getStatusPhase() >= STOPPED;
     }
 }

@@ -143,6 +143,43 @@ class AuthorizationGuardTest {
     }
 
     @Test
+    void theTokenStaysHomeWhileTheComponentIsStopped() throws Exception {
+        route(route -> route.process(exchange -> component.stop()).to(foreign.url()));
+
+        template.requestBody("direct:start", "x");
+
+        assertThat(foreign.authorizations()).containsExactly("null");
+    }
+
+    @Test
+    void theTokenStaysHomeThoughTheComponentWasStartedAgainMeanwhile() throws Exception {
+        route(route -> route.process(exchange -> {
+                    component.stop();
+                    component.start();
+                })
+                .to(foreign.url()));
+
+        template.requestBody("direct:start", "x");
+
+        assertThat(foreign.authorizations()).containsExactly("null");
+    }
+
+    @Test
+    void theTokenStaysHomeThoughTheComponentWasTakenOutMeanwhile() throws Exception {
+        route(route ->
+                route.process(exchange -> context.removeComponent("netsuite")).to(foreign.url()));
+
+        template.requestBody("direct:start", "x");
+        SimulatedAccount.configure(context, NETSUITE.simulator());
+        template.requestBody("direct:start", "x");
+
+        assertThat(foreign.authorizations()).containsExactly("null", "null");
+        assertThat(context.getManagementStrategy().getEventNotifiers().stream()
+                        .filter(AuthorizationGuard.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
     void theTokenStaysHomeInAnExceptionRoute() throws Exception {
         addRoutes(new RouteBuilder() {
             @Override

@@ -18,11 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.SimpleRegistry;
@@ -112,6 +114,32 @@ class NetSuiteAuthProcessorTest {
 
             assertThat(own.createProducerTemplate().requestBody("direct:start", null, String.class))
                     .isEqualTo("mine");
+        }
+    }
+
+    @Test
+    void aBeanOfTheUsersPropertiesWithTheSameNameWins() throws Exception {
+        Main main = new Main();
+        main.addProperty("camel.beans.netsuiteAuth", "#class:" + Mine.class.getName());
+        main.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:start").process("netsuiteAuth");
+            }
+        });
+        main.start();
+        try {
+            assertThat(main.getCamelTemplate().requestBody("direct:start", null, String.class))
+                    .isEqualTo("mine");
+        } finally {
+            main.stop();
+        }
+    }
+
+    public static final class Mine implements Processor {
+        @Override
+        public void process(Exchange exchange) {
+            exchange.getMessage().setBody("mine");
         }
     }
 

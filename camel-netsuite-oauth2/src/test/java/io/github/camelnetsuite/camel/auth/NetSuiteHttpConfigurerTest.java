@@ -4,6 +4,7 @@ import static io.github.camelnetsuite.camel.auth.NetSuiteAuth.netsuiteHttp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelnetsuite.camel.AccountUse;
 import io.github.camelnetsuite.camel.ForeignServer;
 import io.github.camelnetsuite.camel.NetSuiteComponent;
 import io.github.camelnetsuite.camel.SimulatedAccount;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class NetSuiteHttpConfigurerTest {
@@ -191,11 +194,54 @@ class NetSuiteHttpConfigurerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoContextsCannotShareOne(boolean started) throws Exception {
+        NetSuiteHttpConfigurer shared = netsuiteHttp();
+        context.getRegistry().bind("shared", shared);
+        if (started) {
+            context.start();
+        }
+
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            assertThatThrownBy(() -> other.getRegistry().bind("shared", shared))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "A netsuiteHttp belongs to one Camel context, and this one is bound in " + context.getName()
+                                    + ", which has not stopped: another context would be given the tokens of that one's accounts."
+                                    + " Bind one in each, such as"
+                                    + " getContext().getRegistry().bind(\"netsuiteHttpEu\", netsuiteHttp(\"eu\")).");
+        }
+        assertThat(shared.getCamelContext()).isSameAs(context);
+    }
+
+    @Test
+    void whenItsContextHasStoppedItMayGoToTheNext() throws Exception {
+        NetSuiteHttpConfigurer reused = netsuiteHttp();
+        context.getRegistry().bind("reused", reused);
+        context.start();
+        context.stop();
+
+        try (DefaultCamelContext next = new DefaultCamelContext()) {
+            SimulatedAccount.configureAt(CLOCK, next, netsuite());
+            next.getRegistry().bind("reused", reused);
+            next.start();
+            String url =
+                    netsuite().suiteTalkUrl() + "/services/rest/record/v1/customer/42?httpClientConfigurer=#reused";
+
+            assertThat(next.createProducerTemplate().requestBody(url, null, String.class))
+                    .contains("\"id\"");
+        }
+    }
+
     @Test
     void onAHostOfTheDefaultAccountTheDefaultWins() {
         component.getAccounts().put("same", SimulatedAccount.configuration(netsuite()));
 
-        assertThat(component.accountOf(netsuite().suiteTalkUrl())).isSameAs(component.account(null));
+        try (AccountUse use = component.useOf(netsuite().suiteTalkUrl())) {
+            assertThat(use).isNotNull();
+            assertThat(use.account()).isSameAs(component.account(null));
+        }
     }
 
     private static void post(Exchange exchange, Object body) {

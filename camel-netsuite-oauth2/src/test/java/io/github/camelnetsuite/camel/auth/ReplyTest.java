@@ -73,6 +73,16 @@ class ReplyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"same", "direct", "seda", "enrich", "multicast", "split", "recipientList", "merged"})
+    void theFirstAnswerAfterTheComponentWasStartedAgainCarriesNoToken(String way) throws Exception {
+        context.start();
+        component.stop();
+        component.start();
+
+        assertThat(outside.call(way)).doesNotContainKey("Authorization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same", "direct", "seda", "enrich", "multicast", "split", "recipientList", "merged"})
     void withoutTheGuardItWould(String way) throws Exception {
         component.setGuardAuthorization(false);
         context.start();

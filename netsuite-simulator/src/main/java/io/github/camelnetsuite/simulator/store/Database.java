@@ -83,16 +83,29 @@ public final class Database implements AutoCloseable {
 
     /** Runs a piece of reading on a connection of its own, as a user who has no other right. */
     public <T> T read(Reading<T> reading) throws SQLException {
+        Connection connection = takeReader();
+        try {
+            return reading.on(connection);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    /** A connection that may only read and gives rows as they are read; to be {@linkplain #giveBack given back}. */
+    public Connection takeReader() throws SQLException {
         Connection connection = readers.poll();
         if (connection == null) {
             connection = connect(url, READER, readerPassword);
             connection.setReadOnly(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
+            }
         }
-        try {
-            return reading.on(connection);
-        } finally {
-            readers.add(connection);
-        }
+        return connection;
+    }
+
+    public void giveBack(Connection reader) {
+        readers.add(reader);
     }
 
     private void createTables() throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.camelnetsuite.simulator.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,21 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the account's records. Thread-safe; each operation is one transaction. */
 public final class RecordStore implements AutoCloseable {
 
     private static final int MOST_CHANGES_KEPT = 10_000;
 
-    private final ZoneId zone;
-    private final SampleSize size;
     private final Database database;
     private final Sql sql;
     private final References references;
     private final RecordBody bodies;
     private final RecordReader reader;
     private final RecordWriter writer;
+    private final SampleData sample;
+    private final BulkRows bulk;
     private final Transformer transformer;
     private final Attachments attachments;
     private boolean changed = true;
@@ -52,14 +55,14 @@ public final class RecordStore implements AutoCloseable {
      * @param closedBefore the first day whose accounting period is open
      */
     public RecordStore(Clock clock, ZoneId zone, SampleSize size, Supplier<LocalDate> closedBefore) {
-        this.zone = zone;
-        this.size = size;
         this.database = Database.create(size.isLarge());
         this.sql = new Sql(database.writer());
         this.references = new References(sql);
         this.bodies = new RecordBody(references);
         this.reader = new RecordReader(sql);
         this.writer = new RecordWriter(sql, references, clock, zone, closedBefore);
+        this.sample = new SampleData(sql, zone, size, this::commit);
+        this.bulk = new BulkRows(sql, sample);
         this.transformer = new Transformer(sql);
         this.attachments = new Attachments(sql);
         reset();
@@ -88,7 +91,7 @@ public final class RecordStore implements AutoCloseable {
             }
             return true;
         });
-        new SampleData(sql, zone, this::commit).fill(size);
+        sample.fill();
         version++;
         writer.forgetIds();
         lastChanges.clear();
@@ -179,6 +182,80 @@ public final class RecordStore implements AutoCloseable {
             transformer.settle(order);
             return true;
         });
+    }
+
+    /** Whether rows of that type can be made in bulk. */
+    public static boolean growable(RecordType type) {
+        return BulkRows.TYPES.contains(type.name());
+    }
+
+    /** Adds sample rows of that type behind all others, at once and past all rules; gives their first and last ID. */
+    public synchronized List<Long> grow(RecordType type, long count) {
+        return inTransaction(() -> {
+            BulkRows.Added added = bulk.add(type, writer.lastId(type) + 1, count);
+            writer.idsGivenUpTo(type, added.last());
+            return List.of(added.first(), added.last());
+        });
+    }
+
+    /**
+     * Changes a row of that type at random, as another user would.
+     *
+     * @return its ID; empty when there is none
+     */
+    public synchronized Optional<Long> changeAny(RecordType type, SplittableRandom dice) {
+        return inTransaction(() -> {
+            Optional<Long> id = bulk.any(type, dice);
+            id.ifPresent(found -> {
+                bulk.touch(type, found, writer.moments(), "Changed " + version);
+                lastChanges.put(type.table() + " " + found, version + 1);
+            });
+            return id;
+        });
+    }
+
+    /**
+     * Deletes a row of that type at random.
+     *
+     * @return its ID; empty when there is none
+     */
+    public synchronized Optional<Long> deleteAny(RecordType type, SplittableRandom dice) {
+        return inTransaction(() -> {
+            Optional<Long> id = bulk.any(type, dice);
+            id.ifPresent(found -> writer.delete(type, found));
+            return id;
+        });
+    }
+
+    /** What there is of that type. */
+    public synchronized RecordSummary summary(RecordType type) {
+        Map<String, @Nullable Object> own = sql.query("SELECT COUNT(*) AS n, SUM(CAST(id AS NUMERIC(30))) AS ids,"
+                        + (type.hasExternalIds() ? " COUNT(externalid)" : " 0") + " AS external,"
+                        + (type.isTransaction() ? " SUM(foreigntotal)" : " 0") + " AS total FROM " + type.table()
+                        + " WHERE " + type.onlyThisKind())
+                .get(0);
+        Map<String, @Nullable Object> lines = type.sublists().isEmpty()
+                ? Map.of("n", 0L, "quantity", BigDecimal.ZERO)
+                : lineSummary(type, type.sublists().get(0));
+        return new RecordSummary(
+                number(own.get("n")).longValue(),
+                number(own.get("ids")),
+                number(lines.get("n")).longValue(),
+                number(lines.get("quantity")),
+                number(own.get("total")),
+                number(own.get("external")).longValue());
+    }
+
+    private Map<String, @Nullable Object> lineSummary(RecordType type, Sublist sublist) {
+        // A join: H2 fails at IN with a subquery of many rows.
+        return sql.query("SELECT COUNT(*) AS n, SUM(l.quantity) AS quantity FROM " + type.table() + " JOIN "
+                        + sublist.table() + " l ON l." + sublist.parentColumn() + " = " + type.table() + ".id WHERE "
+                        + type.onlyThisKind() + sublist.onlyLines())
+                .get(0);
+    }
+
+    private static BigDecimal number(@Nullable Object value) {
+        return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
     }
 
     /** Whether {@link #transform} knows these types. */

@@ -128,6 +128,11 @@ final class RecordWriter {
         }
     }
 
+    /** Notes IDs that were given past this writer. */
+    void idsGivenUpTo(RecordType type, long last) {
+        lastIds.put(type.group(), last);
+    }
+
     void forgetIds() {
         lastIds.clear();
     }
@@ -137,12 +142,17 @@ final class RecordWriter {
         row.put("x_" + column, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
+    /** Now, in the account's zone and in UTC. */
+    List<Object> moments() {
+        return List.of(LocalDateTime.ofInstant(now(), zone), LocalDateTime.ofInstant(now(), ZoneOffset.UTC));
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Record types of a group share their internal IDs, as customers, vendors, employees and contacts do. */
-    private long lastId(RecordType type) {
+    long lastId(RecordType type) {
         return lastIds.computeIfAbsent(type.group(), group -> Company.types().stream()
                 .filter(other -> other.group().equals(group))
                 .flatMap(other -> sql.value("SELECT MAX(id) FROM " + other.table()).stream())

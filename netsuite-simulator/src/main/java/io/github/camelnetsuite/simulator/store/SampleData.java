@@ -22,26 +22,29 @@ final class SampleData {
     private final Sql sql;
     private final String stamps;
     private final Runnable commit;
+    private final SampleSize size;
 
     /**
      * For one database.
      *
+     * @param size how many rows there are at the start
      * @param commit called after each step, since H2 is slow with millions of uncommitted rows
      */
-    SampleData(Sql sql, ZoneId zone, Runnable commit) {
+    SampleData(Sql sql, ZoneId zone, SampleSize size, Runnable commit) {
         this.sql = sql;
         LocalDateTime local =
                 FIRST.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalDateTime();
         this.stamps = moment(local) + ", " + moment(FIRST);
+        this.size = size;
         this.commit = commit;
     }
 
-    void fill(SampleSize size) {
+    void fill() {
         masterData();
-        customers(size.customers());
-        items(size.items());
-        orders(size);
-        fulfilments(size);
+        customers(1, size.customers());
+        items(1, size.items());
+        orders(1, size.orders());
+        fulfilments();
     }
 
     private void masterData() {
@@ -63,7 +66,8 @@ final class SampleData {
                         + " ('ItemShip', 'C', 'Shipped'), ('CustInvc', 'A', 'Open'), ('CustInvc', 'B', 'Paid In Full')");
     }
 
-    private void customers(int count) {
+    /** Customers with these internal IDs. */
+    void customers(long first, long last) {
         String name =
                 "ARRAY_GET(ARRAY['Harbour', 'Willow', 'Meadow', 'Granite', 'Copper', 'Linden', 'Heron'], CAST(MOD(x, 7) AS INT) + 1)"
                         + " || ' ' || ARRAY_GET(ARRAY['Books', 'Cycles', 'Foods', 'Garden', 'Tools'], CAST(MOD(x, 5) AS INT) + 1) || ' ' || x";
@@ -71,11 +75,13 @@ final class SampleData {
                 "INSERT INTO customer SELECT x, 'CUST-' || x, 'CUST' || LPAD(x, 5, '0') || ' ' || " + name + ", " + name
                         + ", 'F', NULL, NULL, 'orders' || x || '@example.com', '+44 20 7946 ' || LPAD(MOD(x, 10000), 4, '0'),"
                         + " MOD(x, 2) + 1, MOD(x, 2) + 1, NULL, NULL, CASE WHEN MOD(x, 17) = 0 THEN 'T' ELSE 'F' END, NULL, "
-                        + stamps + ", " + stamps + " FROM SYSTEM_RANGE(1, ?)",
-                count);
+                        + stamps + ", " + stamps + " FROM SYSTEM_RANGE(?, ?)",
+                first,
+                last);
     }
 
-    private void items(int count) {
+    /** Items with these internal IDs; the first of all have prices and stock. */
+    void items(long first, long last) {
         String name = "ARRAY_GET(ARRAY['Oak', 'Steel', 'Canvas', 'Glass', 'Wool', 'Cork'], CAST(MOD(x, 6) AS INT) + 1)"
                 + " || ' ' || ARRAY_GET(ARRAY['Lamp', 'Chair', 'Bag', 'Bowl', 'Blanket', 'Mat', 'Shelf'], CAST(MOD(x, 7) AS INT) + 1)";
         execute(
@@ -83,49 +89,62 @@ final class SampleData {
                         + " || ', batch ' || x, '50' || LPAD(x, 11, '0'), 'InvtPart', 2 + MOD(x * 7, 900) / 10.0,"
                         + " CASE WHEN MOD(x, 9) = 0 THEN NULL ELSE MOD(x, 50) / 10.0 END, MOD(x * 13, 500),"
                         + " CASE WHEN MOD(x, 4) = 0 THEN 'F' ELSE 'T' END, CASE WHEN MOD(x, 23) = 0 THEN 'T' ELSE 'F' END, MOD(x, 2) + 1, "
-                        + stamps + ", " + stamps + " FROM SYSTEM_RANGE(1, ?)",
-                count);
-        int priced = Math.min(count, MOST_WITH_PRICE);
-        execute("INSERT INTO pricing SELECT x, 1, 1, 0, 4 + MOD(x * 7, 900) / 5.0 FROM SYSTEM_RANGE(1, ?)", priced);
-        execute("INSERT INTO pricing SELECT x, 2, 1, 0, 3 + MOD(x * 7, 900) / 6.0 FROM SYSTEM_RANGE(1, ?)", priced);
+                        + stamps + ", " + stamps + " FROM SYSTEM_RANGE(?, ?)",
+                first,
+                last);
+        long priced = Math.min(last, MOST_WITH_PRICE);
+        execute(
+                "INSERT INTO pricing SELECT x, 1, 1, 0, 4 + MOD(x * 7, 900) / 5.0 FROM SYSTEM_RANGE(?, ?)",
+                first,
+                priced);
+        execute(
+                "INSERT INTO pricing SELECT x, 2, 1, 0, 3 + MOD(x * 7, 900) / 6.0 FROM SYSTEM_RANGE(?, ?)",
+                first,
+                priced);
         execute(
                 "INSERT INTO aggregateitemlocation SELECT x, MOD(x, 3) + 1, MOD(x * 13, 500), MOD(x * 13, 500)"
-                        + " FROM SYSTEM_RANGE(1, ?)",
+                        + " FROM SYSTEM_RANGE(?, ?)",
+                first,
                 priced);
     }
 
-    private void orders(SampleSize size) {
+    /** Sales orders with these internal IDs, over the customers and priced items there are at the start. */
+    void orders(long first, long last) {
         String customer = "MOD(x * 7, " + size.customers() + ") + 1";
         execute(
-                "INSERT INTO transaction SELECT x, 'ORDER-' || x, 'SalesOrd', 'SO' || LPAD(x, 6, '0'),"
-                        + " DATEADD(DAY, MOD(x, 300), DATE '2025-01-02'), " + customer
-                        + ", CASE WHEN MOD(x, 3) = 0 THEN 'F' ELSE 'B' END,"
-                        + " MOD(" + customer + ", 2) + 1, 0, NULL, 'PO-' || x, NULL, NULL, NULL, MOD(" + customer
-                        + ", 2) + 1, NULL, NULL, "
-                        + stamps + ", " + stamps + " FROM SYSTEM_RANGE(1, ?)",
-                size.orders());
-        execute(
                 "INSERT INTO transactionline SELECT x, 0, 0, 'T', NULL, NULL, NULL, NULL, NULL, NULL, MOD(" + customer
-                        + ", 2) + 1, NULL FROM SYSTEM_RANGE(1, ?)",
-                size.orders());
+                        + ", 2) + 1, NULL FROM SYSTEM_RANGE(?, ?)",
+                first,
+                last);
         for (int line = 1; line <= 2; line++) {
             execute(
                     "INSERT INTO transactionline SELECT o.x, CAST(? AS INT), CAST(? AS INT), 'F', p.item, MOD(o.x, 4) + 1, p.unitprice,"
                             + " p.unitprice * (MOD(o.x, 4) + 1), NULL, 1, MOD(MOD(o.x * 7, " + size.customers()
                             + ") + 1, 2) + 1, NULL"
-                            + " FROM SYSTEM_RANGE(1, ?) o JOIN pricing p ON p.pricelevel = 1 AND p.item = MOD(o.x * 3 + CAST(? AS INT), "
-                            + size.items() + ") + 1 WHERE CAST(? AS INT) = 1 OR MOD(o.x, 2) = 0",
+                            + " FROM SYSTEM_RANGE(?, ?) o JOIN pricing p ON p.pricelevel = 1 AND p.item = MOD(o.x * 3 + CAST(? AS INT), "
+                            + Math.min(size.items(), MOST_WITH_PRICE)
+                            + ") + 1 WHERE CAST(? AS INT) = 1 OR MOD(o.x, 2) = 0",
                     line,
                     line,
-                    size.orders(),
+                    first,
+                    last,
                     line,
                     line);
         }
-        execute("UPDATE transaction t SET foreigntotal = (SELECT SUM(l.foreignamount) FROM transactionline l"
-                + " WHERE l.transaction = t.id)");
+        // Lines first, so that no order has to be written twice to have its total.
+        execute(
+                "INSERT INTO transaction SELECT x, 'ORDER-' || x, 'SalesOrd', 'SO' || LPAD(x, 6, '0'),"
+                        + " DATEADD(DAY, MOD(x, 300), DATE '2025-01-02'), " + customer
+                        + ", CASE WHEN MOD(x, 3) = 0 THEN 'F' ELSE 'B' END,"
+                        + " MOD(" + customer
+                        + ", 2) + 1, (SELECT SUM(l.foreignamount) FROM transactionline l WHERE l.transaction = x),"
+                        + " NULL, 'PO-' || x, NULL, NULL, NULL, MOD(" + customer + ", 2) + 1, NULL, NULL, "
+                        + stamps + ", " + stamps + " FROM SYSTEM_RANGE(?, ?)",
+                first,
+                last);
     }
 
-    private void fulfilments(SampleSize size) {
+    private void fulfilments() {
         int first = size.orders();
         execute(
                 "INSERT INTO transaction SELECT " + first

@@ -72,3 +72,4 @@ CREATE TABLE x_attachment (
 CREATE TABLE x_status (x_type VARCHAR, x_code VARCHAR, x_name VARCHAR, PRIMARY KEY (x_type, x_code));
 
 CREATE TABLE x_externalid (x_group VARCHAR, x_key VARCHAR, x_recordtype VARCHAR, x_id BIGINT, PRIMARY KEY (x_group, x_key));
+CREATE INDEX x_externalid_id ON x_externalid (x_id);

@@ -59,6 +59,10 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? report.toJson() + System.lineSeparator() : report.toText());
         out.flush();
+        if (!json && !given.missing().isEmpty()) {
+            out.println(given.missing());
+            out.flush();
+        }
         if (report.passed()) {
             return ExitCode.OK;
         }

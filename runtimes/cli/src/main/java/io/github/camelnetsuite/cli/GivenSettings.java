@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -51,6 +52,28 @@ final class GivenSettings {
                 .suiteTalkUrl(text(Setting.SUITE_TALK_URL))
                 .restletsUrl(text(Setting.RESTLETS_URL))
                 .timeout(options.timeout);
+    }
+
+    /** How to give what is missing for a login; empty when nothing is. */
+    String missing() {
+        List<String> ways = new ArrayList<>();
+        for (Setting setting : List.of(Setting.ACCOUNT_ID, Setting.CONSUMER_KEY)) {
+            if (notSet(setting)) {
+                ways.add(setting.ways());
+            }
+        }
+        if (notSet(Setting.CERTIFICATE_ID) && notSet(Setting.CERTIFICATE)) {
+            ways.add(Setting.CERTIFICATE_ID.ways());
+        }
+        if (notSet(Setting.PRIVATE_KEY)) {
+            ways.add(Setting.PRIVATE_KEY.ways());
+        }
+        return ways.isEmpty() ? "" : "To give what is not set: " + String.join("; ", ways) + ".";
+    }
+
+    private boolean notSet(Setting setting) {
+        String value = text(setting);
+        return options.file(setting) == null && (value == null || value.isBlank());
     }
 
     @Nullable

@@ -99,7 +99,7 @@ final class KeygenCommand implements Callable<Integer> {
                   2. Choose the entity, the role and the application, upload %s, and save.
                   3. The Certificate ID it shows should be the one above.
                 Then see whether it works:
-                  netsuite check --account-id ID --consumer-key KEY --private-key %s --certificate %s
+                  %s check --account-id ID --consumer-key KEY --private-key %s --certificate %s
 
                 Make the next one before %s: NetSuite refuses every login after that day.
                 """,
@@ -110,8 +110,9 @@ final class KeygenCommand implements Callable<Integer> {
                 made.certificateId(),
                 MAPPINGS,
                 certificate,
-                privateKey,
-                certificate,
+                surroundings.command(),
+                ShellWord.of(privateKey.toString()),
+                ShellWord.of(certificate.toString()),
                 end);
         out.flush();
         return ExitCode.OK;

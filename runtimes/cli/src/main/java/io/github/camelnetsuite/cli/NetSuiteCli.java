@@ -40,6 +40,7 @@ public final class NetSuiteCli {
             return ExitCode.USAGE;
         }
         return new CommandLine(new NetSuiteCli())
+                .setCommandName(surroundings.command())
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new KeygenCommand(surroundings))
                 .setOut(out)

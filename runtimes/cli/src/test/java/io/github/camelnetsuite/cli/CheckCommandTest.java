@@ -62,7 +62,10 @@ class CheckCommandTest {
         int exit = terminal.run("check", "--account-id", "1234567");
         assertThat(terminal.out())
                 .contains("Not set: consumerKey, certificateId (or certificate), privateKey.")
-                .endsWith("Start with settings.\n");
+                .endsWith("Start with settings.\n"
+                        + "To give what is not set: --consumer-key or NETSUITE_CONSUMER_KEY; --certificate-id or"
+                        + " NETSUITE_CERTIFICATE_ID; --private-key FILE or NETSUITE_PRIVATE_KEY (its text, or file: and its"
+                        + " path).\n");
         assertThat(exit).isEqualTo(2);
     }
 

@@ -70,6 +70,31 @@ class KeygenCommandTest {
     }
 
     @Test
+    void theCommandToTypeNextIsTheOneThatWasTyped() throws IOException {
+        terminal.calling("../runtimes/cli/netsuite");
+        keygen();
+        assertThat(terminal.out())
+                .contains("\n  ../runtimes/cli/netsuite check --account-id ID --consumer-key KEY --private-key " + key()
+                        + " --certificate " + certificate() + "\n");
+        assertThat(terminal.run("check", "--unknown")).isEqualTo(2);
+        assertThat(terminal.err()).endsWith("Try: ../runtimes/cli/netsuite check --help\n");
+    }
+
+    @Test
+    void aPathWithABlankIsQuoted() throws IOException {
+        Path spaced = folder.resolve("auth key.pem");
+        assertThat(terminal.run(
+                        "keygen",
+                        "--private-key",
+                        spaced.toString(),
+                        "--certificate",
+                        certificate().toString()))
+                .isZero();
+        SecretLedger.record(Files.readString(spaced));
+        assertThat(terminal.out()).contains(" --private-key '" + spaced + "' --certificate ");
+    }
+
+    @Test
     void moreThanTwoYearsAreRefused() throws IOException {
         assertThat(keygen("--days", "731")).isEqualTo(2);
         assertThat(terminal.err())

@@ -14,6 +14,7 @@ final class Terminal {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private @Nullable String password;
+    private String command = "netsuite";
 
     Terminal set(String variable, String value) {
         environment.put(variable, value);
@@ -26,11 +27,17 @@ final class Terminal {
         return this;
     }
 
+    /** Calls the command so from now on. */
+    Terminal calling(String path) {
+        command = path;
+        return this;
+    }
+
     int run(String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var surroundings = new Surroundings(
-                environment::get, Clock.systemUTC(), () -> password == null ? null : password.toCharArray());
+                environment::get, Clock.systemUTC(), () -> password == null ? null : password.toCharArray(), command);
         return NetSuiteCli.run(surroundings, new PrintWriter(out), new PrintWriter(err, true), args);
     }
 

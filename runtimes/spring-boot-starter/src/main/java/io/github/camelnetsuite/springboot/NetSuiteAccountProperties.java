@@ -40,9 +40,10 @@ public class NetSuiteAccountProperties {
     private @Nullable String suiteTalkUrl;
 
     /**
-     * Options handed to the HTTP component: proxyHost, proxyPort, proxyAuthMethod, proxyAuthUsername, proxyAuthPassword,
-     * proxyAuthDomain, proxyAuthNtHost, connectTimeout, responseTimeout, connectionRequestTimeout, maxTotalConnections,
-     * connectionsPerRoute, connectionTimeToLive, sslContextParameters. This is a multi-value option with prefix: http.
+     * Options handed to the HTTP component; in properties the name stands in square brackets. Allowed are proxyHost,
+     * proxyPort, proxyAuthMethod, proxyAuthUsername, proxyAuthPassword, proxyAuthDomain, proxyAuthNtHost, connectTimeout,
+     * responseTimeout, connectionRequestTimeout, maxTotalConnections, connectionsPerRoute, connectionTimeToLive,
+     * sslContextParameters.
      */
     private Map<String, Object> http = new LinkedHashMap<>();
 
@@ -106,8 +107,8 @@ public class NetSuiteAccountProperties {
     private @Nullable AssertionSigner assertionSigner;
 
     /**
-     * Claims added to the client assertion, for servers that want sub. Not iss, aud, exp, iat, jti or scope. This is a
-     * multi-value option with prefix: claims.
+     * Claims added to the client assertion, for servers that want sub; in properties the name stands in square brackets.
+     * Not iss, aud, exp, iat, jti or scope.
      */
     private Map<String, Object> claims = new LinkedHashMap<>();
 

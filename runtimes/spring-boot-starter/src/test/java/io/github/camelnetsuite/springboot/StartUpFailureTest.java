@@ -90,7 +90,7 @@ class StartUpFailureTest {
 
         assertThat(output)
                 .contains(
-                        "NetSuite account 'default': The option http.cookieStore is not one of the HTTP options that may be"
+                        "NetSuite account 'default': The option http[cookieStore] is not one of the HTTP options that may be"
                                 + " set here:")
                 .contains("Correct the property camel.component.netsuite.http[cookieStore], which is set in ");
     }

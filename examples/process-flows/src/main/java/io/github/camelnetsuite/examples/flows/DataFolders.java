@@ -47,7 +47,7 @@ final class DataFolders implements AutoCloseable {
      * @throws IllegalStateException when another has them open
      */
     static DataFolders open(Path root) throws IOException {
-        Files.createDirectories(root);
+        DurableFolder.make(root);
         FileChannel channel =
                 FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {

@@ -4,7 +4,9 @@ import io.github.camelnetsuite.examples.flows.console.FirstRound;
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.durable.DurableFolder;
 import io.github.camelnetsuite.examples.flows.orders.DeadLetters;
+import io.github.camelnetsuite.examples.flows.orders.Duplicates;
 import io.github.camelnetsuite.examples.flows.orders.InboxRetries;
+import io.github.camelnetsuite.examples.flows.orders.JsonOnly;
 import io.github.camelnetsuite.examples.flows.orders.OrderIntake;
 import io.github.camelnetsuite.examples.flows.orders.OrderLog;
 import io.github.camelnetsuite.examples.flows.orders.OrderMapping;
@@ -74,6 +76,7 @@ final class FlowBeans implements CamelConfiguration {
     private void bindWebhook(Registry registry) {
         Narrator narrator = parts.narrator();
         DurableFolder inbox = folders.inbox();
+        registry.bind("jsonOnly", new JsonOnly());
         registry.bind("webhookSignature", new WebhookSignature(secrets, parts.clock()));
         registry.bind("replayGuard", new ReplayGuard(parts.clock()));
         registry.bind("shopOrderReader", new ShopOrderReader());
@@ -97,6 +100,7 @@ final class FlowBeans implements CamelConfiguration {
                 "deadLetters", new DeadLetters(folders.deadLetters(), retries, parts.clock(), narrator, firstRound));
         registry.bind("orderMapping", new OrderMapping(Subsidiaries.parse(text(context, "orders.subsidiaries"))));
         registry.bind("orderLog", new OrderLog(retries, narrator, firstRound));
+        registry.bind("duplicates", new Duplicates());
         registry.bind("refusal", new Refusal());
     }
 

@@ -2,7 +2,7 @@ package io.github.camelnetsuite.examples.flows;
 
 import io.github.camelnetsuite.examples.flows.console.FirstRound;
 import io.github.camelnetsuite.examples.flows.orders.OrderFlow;
-import io.github.camelnetsuite.examples.flows.orders.OversizeAnswer;
+import io.github.camelnetsuite.examples.flows.orders.ServerAnswers;
 import io.github.camelnetsuite.examples.flows.products.ProductFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ public final class RunningFlows implements AutoCloseable {
             flows.addRoutes(settings.routes());
             flows.addProperties(settings, shop);
             main.start();
-            OversizeAnswer.install(flows.router(), main.getCamelContext());
+            ServerAnswers.install(flows.router(), main.getCamelContext());
             return flows;
         } catch (Exception e) {
             flows.close();

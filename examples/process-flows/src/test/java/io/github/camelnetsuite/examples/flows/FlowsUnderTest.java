@@ -11,6 +11,8 @@ import io.github.camelnetsuite.examples.flows.shop.Shelf;
 import io.github.camelnetsuite.examples.flows.shop.ShopStandIn;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -144,6 +146,28 @@ final class FlowsUnderTest implements AutoCloseable {
                         .header(WebhookSignature.SIGNATURE, SECRET.sign(timestamp(), bytes(order)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Posts an order signed now that claims to be of this content type. */
+    HttpResponse<String> post(String order, String contentType) throws Exception {
+        return send(message(order)
+                .setHeader("Content-Type", contentType)
+                .header(WebhookSignature.TIMESTAMP, timestamp())
+                .header(WebhookSignature.SIGNATURE, SECRET.sign(timestamp(), bytes(order)))
+                .build());
+    }
+
+    /** Sends a message as it stands, and nothing after it; gives what comes back until the server closes the connection. */
+    String sendRaw(String lengthHeader, String body) throws IOException {
+        URI webhook = running().webhook();
+        try (Socket socket = new Socket(webhook.getHost(), webhook.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write(bytes("POST " + webhook.getPath()
+                            + " HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n" + lengthHeader
+                            + "\r\n\r\n" + body));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     HttpRequest.Builder message(String order) {

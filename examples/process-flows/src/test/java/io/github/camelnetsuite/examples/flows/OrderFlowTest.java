@@ -82,7 +82,7 @@ class OrderFlowTest {
         int requests = netSuite.requests().size();
 
         flows.clock.advance(Duration.ofSeconds(1));
-        flows.post(order("1001", "uk", "SKU-000003", "SKU-000007"));
+        flows.post(order("1001", "uk", "SKU-000003"));
         flows.awaitOrders();
 
         assertThat(record("salesOrder", "SHOP-UK-1001")).isEqualTo(edited);
@@ -90,6 +90,73 @@ class OrderFlowTest {
                 .extracting(RecordedRequest::method)
                 .containsOnly("GET");
         assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherOrderUnderTheSameNumberIsNotTakenForDone(RouteForm form) throws Exception {
+        flows.start(form);
+        flows.post(order("a1", "uk", "SKU-000003"));
+        flows.awaitOrders();
+        Map<String, Object> first = record("salesOrder", "SHOP-UK-A1");
+
+        flows.post(order("A1", "uk", "SKU-000003"));
+        flows.post(order("a1", "uk", "SKU-000007"));
+        flows.awaitOrders();
+
+        assertThat(flows.lines.stream().filter(line -> line.contains("is now a dead letter in")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(
+                                "NetSuite has the sales order SHOP-UK-A1 already, made of other content, and it was left as"
+                                        + " it is. If this is another order, it needs a number of its own; if it is a change, make"
+                                        + " it in NetSuite."));
+        assertThat(record("salesOrder", "SHOP-UK-A1")).isEqualTo(first);
+        assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherInstanceThatWasFasterWithAnotherOrderIsNoSuccess(RouteForm form) throws Exception {
+        flows.start(form);
+        flows.post(order("1001", "uk", "SKU-000003"));
+        flows.awaitOrders();
+        netSuite.faults()
+                .onApi()
+                .method("GET")
+                .path(ORDERS + "/eid:SHOP-UK-1001")
+                .once()
+                .status(404, "{}");
+
+        flows.post(order("1001", "uk", "SKU-000007"));
+        flows.awaitOrders();
+
+        assertThat(flows.lines)
+                .anyMatch(line -> line.contains("is now a dead letter in") && line.contains("made of other content"));
+        assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeadLetterThatCannotBeWrittenStaysInTheInboxForAWhile(RouteForm form) throws Exception {
+        flows.start(form);
+        Path deadLetters = flows.folder("dead-letters");
+        Files.delete(deadLetters);
+        Files.writeString(deadLetters, "in the way");
+
+        flows.post(order("1001", "us", "SKU-000003"));
+        flows.awaitOrders();
+
+        assertThat(flows.files("inbox")).hasSize(1);
+        assertThat(flows.lines).anySatisfy(line -> assertThat(line)
+                .contains(
+                        "stays in the inbox, next try in 1 ms: it should become a dead letter (No subsidiary is set for"
+                                + " the store 'us'.")
+                .contains("), but " + deadLetters + " cannot be written: "));
+        Files.delete(deadLetters);
+        Files.createDirectory(deadLetters);
+        whileTimePasses(() ->
+                flows.files("dead-letters").size() == 2 && flows.files("inbox").isEmpty());
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +89,11 @@ class OrderWebhookTest {
         assertThat(flows.send(HttpRequest.newBuilder(flows.running().webhook()).build())
                         .statusCode())
                 .isEqualTo(405);
+        assertThat(flows.send(HttpRequest.newBuilder(flows.running().webhook())
+                                .POST(HttpRequest.BodyPublishers.ofString(ORDER))
+                                .build())
+                        .statusCode())
+                .isEqualTo(415);
         assertThat(flows.files("inbox")).isEmpty();
         assertThat(NETSUITE.simulator().requests()).isEmpty();
     }
@@ -100,7 +107,105 @@ class OrderWebhookTest {
         assertAnswer(
                 flows.post(ORDER),
                 409,
-                "This very message has been here before; nothing was done again. To send an order again, sign it anew.");
+                "This very message has been here before and is safe; nothing was done again. To send an order again, sign it"
+                        + " anew.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyJsonIsTaken(RouteForm form) throws Exception {
+        flows.start(form);
+
+        for (String type : List.of(
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/jsonp",
+                "garbage")) {
+            assertAnswer(
+                    flows.post(ORDER, type), 415, "The header Content-Type is missing or is not application/json.");
+        }
+        assertThat(flows.post(ORDER, "Application/JSON; charset=nonsense").statusCode())
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBodyInChunksIsBoundedAsWell(RouteForm form) throws Exception {
+        flows.with("camel.server.max-body-size", "100").start(form);
+
+        // The last chunk, which would end the body, is never sent.
+        String answer = flows.sendRaw("Transfer-Encoding: chunked", "65\r\n" + "x".repeat(101) + "\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413 ")
+                .contains("Connection: close")
+                .endsWith("{\"status\":413,\"reason\":\"The body is larger than 100 bytes.\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSenderThatNeverEndsIsGivenUp(RouteForm form) throws Exception {
+        flows.with("orders.receive-timeout", "200").start(form);
+
+        String answer = flows.sendRaw("Content-Length: 10", "{");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503 ")
+                .contains("Connection: close")
+                .endsWith(
+                        "{\"status\":503,\"reason\":\"The message did not arrive, or could not be stored, within 200 ms. Send"
+                                + " it again.\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondCopyIsNotCalledSafeWhileTheFirstMayStillFail(RouteForm form) throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean diskFull = new AtomicBoolean(true);
+        flows.withInbox(inbox -> (file, order) -> {
+                    if (diskFull.get()) {
+                        writing.countDown();
+                        await(goOn);
+                        throw new IOException("No space left on device");
+                    }
+                    inbox.put(file, order);
+                })
+                .start(form);
+
+        CompletableFuture<HttpResponse<String>> first = flows.postAsync(ORDER);
+        await(writing);
+        assertAnswer(
+                flows.post(ORDER),
+                503,
+                "A copy of this message is being stored just now. Send it again to learn what became of it.");
+        goOn.countDown();
+        assertThat(first.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+        diskFull.set(false);
+
+        assertThat(flows.post(ORDER).statusCode()).isEqualTo(202);
+        assertThat(flows.post(ORDER).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theConsoleShowsNeitherSecretNorSignatureNorWhoHasOrdered(RouteForm form) throws Exception {
+        flows.start(form);
+
+        flows.post(ORDER);
+        flows.post(ORDER, flows.timestamp(), WebhookSecret.random());
+        flows.post(ORDER.replace("{\"id\"", "{\"ID\""), flows.timestamp(), SECRET);
+        flows.awaitOrders();
+
+        assertThat(String.join("\n", flows.lines))
+                .contains("created sales order SHOP-UK-1001")
+                .contains("refused with 401")
+                .contains("refused with 400")
+                .doesNotContain("the-secret-of-the-shop")
+                .doesNotContain(SECRET.sign(flows.timestamp(), ORDER.getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain("orders@fern.example")
+                .doesNotContain("Fern");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ public final class FirstRound {
     private final Set<String> openOrders = new HashSet<>();
     private @Nullable Boolean productsWell;
     private boolean firstRow = true;
+    private boolean over;
     private int ordersWell;
     private int ordersNotWell;
 
@@ -60,7 +61,7 @@ public final class FirstRound {
         } else {
             ordersNotWell++;
         }
-        if (openOrders.isEmpty()) {
+        if (openOrders.isEmpty() && !over) {
             narrator.say("Last order done " + sinceStart() + " after the start of the JVM.");
         }
         notifyAll();
@@ -80,6 +81,7 @@ public final class FirstRound {
             }
             wait(left);
         }
+        over = true;
         return true;
     }
 

@@ -34,7 +34,7 @@ public final class DurableFolder {
     /** Opens a folder, making it if need be. What a crash has left unfinished was never promised to anybody and is removed. */
     public static DurableFolder open(Path path) {
         try {
-            Files.createDirectories(path);
+            make(path);
             try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(path, UNFINISHED + "*")) {
                 for (Path file : unfinished) {
                     Files.deleteIfExists(file);
@@ -44,6 +44,20 @@ public final class DurableFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + path + " cannot be used", e);
         }
+    }
+
+    /** Makes a folder that survives a crash, with those above it: a folder whose own entry is lost takes its files with it. */
+    public static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent == null) {
+            return;
+        }
+        make(parent);
+        Files.createDirectories(folder);
+        force(parent);
     }
 
     public Path path() {
@@ -67,14 +81,14 @@ public final class DurableFolder {
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        force();
+        force(path);
     }
 
     /** Moves a file to another folder of the same disk. */
     public void move(String name, DurableFolder other) throws IOException {
         Files.move(file(name), other.file(name), StandardCopyOption.ATOMIC_MOVE);
-        other.force();
-        force();
+        force(other.path);
+        force(path);
     }
 
     /** Deletes a file, if it is there. */
@@ -88,7 +102,7 @@ public final class DurableFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (name.endsWith(ending) && !name.startsWith(".")) {
+                if (name.endsWith(ending) && !name.startsWith(".") && Files.isRegularFile(file)) {
                     names.add(name);
                 }
             }
@@ -106,9 +120,9 @@ public final class DurableFolder {
     }
 
     /** Without this a crash can undo the renaming. Windows has no such call. */
-    private void force() throws IOException {
+    private static void force(Path folder) throws IOException {
         if (FOLDERS_CAN_BE_OPENED) {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }

@@ -36,7 +36,8 @@ public final class DeadLetters {
 
     /**
      * Puts an order aside. The reason is written first, and the file consumer deletes the order from the inbox only after this has
-     * returned: a crash in between leaves an order in both places, never in none.
+     * returned: a crash in between leaves an order in both places, never in none. When it cannot be put aside, as on a full disk, it
+     * stays in the inbox for a while.
      */
     public void bury(
             @Header(Exchange.FILE_NAME_ONLY) String file,
@@ -45,8 +46,18 @@ public final class DeadLetters {
             throws IOException {
         String text = clock.instant().truncatedTo(ChronoUnit.SECONDS) + " "
                 + reason.getClass().getSimpleName() + "\n" + reason.getMessage() + "\n";
-        folder.write(file + REASON, text.getBytes(StandardCharsets.UTF_8));
-        folder.write(file, order);
+        try {
+            folder.write(file + REASON, text.getBytes(StandardCharsets.UTF_8));
+            folder.write(file, order);
+        } catch (IOException e) {
+            retries.later(
+                    file,
+                    new IOException(
+                            "it should become a dead letter (" + reason.getMessage() + "), but " + folder.path()
+                                    + " cannot be written: " + e,
+                            e));
+            throw e;
+        }
         retries.done(file);
         narrator.say("Order flow: " + file + " is now a dead letter in " + folder.path() + ": " + reason.getMessage());
         firstRound.orderTried(file, false);

@@ -12,7 +12,7 @@ public final class OrderFlow extends RouteBuilder {
     @Override
     public void configure() {
         // snippet:webhook
-        from("platform-http:/orders?httpMethodRestrict=POST")
+        from("platform-http:/orders?httpMethodRestrict=POST&requestTimeout={{orders.receive-timeout}}")
                 .routeId("order-webhook")
                 .onException(WebhookRefused.class)
                 .handled(true)
@@ -27,11 +27,13 @@ public final class OrderFlow extends RouteBuilder {
                 .bean("replayGuard", "forget")
                 .bean("webhookAnswer", "notStored")
                 .end()
+                .bean("jsonOnly", "check")
                 .convertBodyTo(byte[].class)
                 .bean("webhookSignature", "verify")
                 .setVariable("order", method("shopOrderReader", "read"))
                 .setVariable("message", method("replayGuard", "admit"))
                 .bean("orderIntake", "keep")
+                .bean("replayGuard", "stored")
                 .bean("webhookAnswer", "accepted");
         // end:webhook
 
@@ -57,6 +59,7 @@ public final class OrderFlow extends RouteBuilder {
                 .to("direct:find-record")
                 .choice()
                 .when(simple("${variable.recordId} != null"))
+                .bean("duplicates", "judge")
                 .bean("orderLog", "alreadyThere")
                 .otherwise()
                 .to("direct:customer")
@@ -89,6 +92,7 @@ public final class OrderFlow extends RouteBuilder {
                 .setVariable("type", constant("salesOrder"))
                 .setVariable("externalId", simple("${variable.order.externalId}"))
                 .to("direct:create-record")
+                .bean("duplicates", "judge")
                 .bean("orderLog", "orderCreated");
         // end:sales-order
 
@@ -97,11 +101,13 @@ public final class OrderFlow extends RouteBuilder {
                 .routeId("find-record")
                 .errorHandler(noErrorHandler())
                 .removeVariable("recordId")
+                .removeVariable("recordMemo")
                 .setHeader("CamelNetSuiteResource", variable("type"))
                 .setHeader("CamelNetSuiteExternalId", variable("externalId"))
                 .doTry()
                 .to("netsuite:get")
                 .setVariable("recordId", simple("${body[id]}"))
+                .setVariable("recordMemo", simple("${body[memo]}"))
                 .doCatch(NetSuiteDataException.class)
                 .onWhen(simple("${exception.status.orElse(0)} == 404"))
                 .end()
@@ -112,6 +118,8 @@ public final class OrderFlow extends RouteBuilder {
         from("direct:create-record")
                 .routeId("create-record")
                 .errorHandler(noErrorHandler())
+                .removeVariable("recordId")
+                .removeVariable("recordMemo")
                 .setHeader("CamelNetSuiteResource", variable("type"))
                 .doTry()
                 .to("netsuite:create")

@@ -62,7 +62,9 @@ public final class OrderMapping {
         salesOrder.put("entity", reference(customerId));
         salesOrder.put("subsidiary", reference(subsidiaries.of(order.store())));
         salesOrder.put("otherRefNum", order.id());
-        salesOrder.put("memo", "Order " + order.id() + " of the store " + order.store());
+        // The mark tells this order from another one that comes under the same number; see Duplicates.
+        salesOrder.put(
+                "memo", "Order " + order.id() + " of the store " + order.store() + " [" + order.contentMark() + "]");
         salesOrder.put("item", Map.of("items", lines));
         return salesOrder;
     }

@@ -1,6 +1,10 @@
 package io.github.camelnetsuite.examples.flows.orders;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +31,32 @@ public record ShopOrder(String id, String store, Customer customer, List<Line> l
     /** The customer's external ID: one customer for each store, because a NetSuite customer has one primary subsidiary. */
     public String customerExternalId() {
         return external(customer.id());
+    }
+
+    /**
+     * A short digest of what the sales order is made of: the same whenever the shop sends the order again. The number counts as it is
+     * written, for the external ID does not tell {@code a1} from {@code A1}.
+     */
+    String contentMark() {
+        // Line feeds are in none of the parts.
+        StringBuilder content =
+                new StringBuilder(id + "\n" + store.toUpperCase(Locale.ROOT) + "\n" + customer.id() + "\n");
+        for (Line line : lines) {
+            content.append(line.sku()).append('\n');
+            content.append(plain(line.quantity())).append('\n');
+            content.append(plain(line.price())).append('\n');
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-256", e);
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** NetSuite takes no notice of case in external IDs, so neither do we. */

@@ -40,6 +40,15 @@ class DurableFolderTest {
     }
 
     @Test
+    void aFolderAmongTheFilesIsNoFile() throws IOException {
+        DurableFolder folder = DurableFolder.open(path.resolve("made/with/those/above"));
+        Files.createDirectory(folder.path().resolve("sub.json"));
+        folder.write("a.json", bytes("x"));
+
+        assertThat(folder.names("")).containsExactly("a.json");
+    }
+
+    @Test
     void aFailedWriteLeavesNothing() throws IOException {
         DurableFolder folder = DurableFolder.open(path);
         Files.createDirectories(path.resolve("a.json/not-empty"));

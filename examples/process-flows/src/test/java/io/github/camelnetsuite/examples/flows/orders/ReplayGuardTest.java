@@ -17,7 +17,7 @@ class ReplayGuardTest {
 
     @Test
     void theSameTimeStampAndBodyPassOnce() {
-        guard.admit("100", BODY);
+        guard.stored(guard.admit("100", BODY));
 
         assertReplay("100");
         assertThat(guard.admit("101", BODY)).isNotEqualTo(guard.admit("102", BODY));
@@ -27,13 +27,36 @@ class ReplayGuardTest {
     void aForgottenMessageMayComeAgain() {
         guard.forget(guard.admit("100", BODY));
 
-        guard.admit("100", BODY);
+        guard.stored(guard.admit("100", BODY));
+        assertReplay("100");
+    }
+
+    @Test
+    void aCopyOfAMessageThatIsNotStoredYetIsNotCalledSafe() {
+        String message = guard.admit("100", BODY);
+
+        assertThatThrownBy(() -> guard.admit("100", BODY))
+                .isInstanceOfSatisfying(WebhookRefused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(503))
+                .hasMessage(
+                        "A copy of this message is being stored just now. Send it again to learn what became of it.");
+        guard.stored(message);
+        assertReplay("100");
+    }
+
+    @Test
+    void whatIsStoredIsNotForgottenWhenOnlyTheAnswerFailed() {
+        String message = guard.admit("100", BODY);
+        guard.stored(message);
+
+        guard.forget(message);
+
         assertReplay("100");
     }
 
     @Test
     void memoryOutlastsEveryTimeStampThatIsStillAccepted() {
-        guard.admit("100", BODY);
+        guard.stored(guard.admit("100", BODY));
 
         // Signed by a clock five minutes ahead, a message is accepted for ten.
         clock.advance(Duration.ofMinutes(10));

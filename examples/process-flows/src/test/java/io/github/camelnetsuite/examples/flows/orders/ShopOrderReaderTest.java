@@ -52,6 +52,25 @@ class ShopOrderReaderTest {
                 .hasMessage(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "price":10.15        | "price":10.150        | true
+                    "store":"uk"         | "store":"UK"          | true
+                    "name":"Ada"         | "name":"Ada L."       | true
+                    "id":"a1"            | "note":1,"id":"a1"    | true
+                    "id":"a1"            | "id":"A1"             | false
+                    "id":"c1"            | "id":"c2"             | false
+                    "price":10.15        | "price":10.16         | false
+                    "quantity":2         | "quantity":3          | false
+                    "S-1"                | "S-2"                 | false
+                    """)
+    void theMarkTellsWhetherASalesOrderWouldBeTheSame(String one, String other, boolean same) {
+        String mark = read(ORDER).contentMark();
+
+        assertThat(mark).matches("[0-9a-f]{12}");
+        assertThat(read(ORDER.replace(one, other)).contentMark().equals(mark)).isEqualTo(same);
+    }
+
     @Test
     void anOrderHasAtLeastOneLineAndNotTooMany() {
         String line = ORDER.substring(ORDER.indexOf("[") + 1, ORDER.indexOf("]"));

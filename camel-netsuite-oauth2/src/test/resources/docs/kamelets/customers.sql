@@ -1,0 +1,3 @@
+SELECT id, companyname
+FROM customer
+ORDER BY id

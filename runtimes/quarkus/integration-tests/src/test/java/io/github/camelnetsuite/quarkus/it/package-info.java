@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.quarkus.it;
+
+import org.jspecify.annotations.NullMarked;
