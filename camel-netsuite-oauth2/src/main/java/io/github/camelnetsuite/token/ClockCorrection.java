@@ -15,11 +15,6 @@ final class ClockCorrection {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockCorrection.class);
 
-    /** Below this lie the whole seconds of the header and the way of the answer. */
-    private static final Duration NOTICED = Duration.ofSeconds(30);
-
-    private static final Duration LIMIT = Duration.ofMinutes(10);
-
     private volatile Reading reading = new Reading(Duration.ZERO, Band.RIGHT);
 
     private enum Band {
@@ -30,12 +25,11 @@ final class ClockCorrection {
 
     private record Reading(Duration offset, Band band) {
 
-        static Reading of(Duration offset) {
-            Duration size = offset.abs();
-            if (size.compareTo(NOTICED) < 0) {
+        static Reading of(ClockOffset offset) {
+            if (offset.right()) {
                 return new Reading(Duration.ZERO, Band.RIGHT);
             }
-            return new Reading(offset, size.compareTo(LIMIT) <= 0 ? Band.CORRECTED : Band.TOO_FAR);
+            return new Reading(offset.value(), offset.correctable() ? Band.CORRECTED : Band.TOO_FAR);
         }
 
         Duration applied() {
@@ -58,12 +52,12 @@ final class ClockCorrection {
             return false;
         }
         Reading before = reading;
-        Reading after = Reading.of(Duration.between(local, serverTime));
+        Reading after = Reading.of(ClockOffset.between(local, serverTime));
         reading = after;
         if (before.band != after.band) {
             log(after);
         }
-        return after.applied().minus(before.applied()).abs().compareTo(NOTICED) >= 0;
+        return !new ClockOffset(after.applied().minus(before.applied())).right();
     }
 
     /** NetSuite's time minus the local time; zero while the clock is right. */
@@ -101,10 +95,7 @@ final class ClockCorrection {
     }
 
     private static String text(Duration offset) {
-        Duration size = offset.abs();
-        String amount = size.compareTo(Duration.ofMinutes(2)) < 0
-                ? size.toSeconds() + " seconds"
-                : size.toMinutes() + " minutes";
-        return amount + (offset.isNegative() ? " ahead of" : " behind");
+        ClockOffset here = new ClockOffset(offset);
+        return here.amount() + " " + here.side() + (offset.isNegative() ? " of" : "");
     }
 }

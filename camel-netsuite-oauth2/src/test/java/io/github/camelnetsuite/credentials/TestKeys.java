@@ -44,16 +44,20 @@ public final class TestKeys {
         return PAIRS.computeIfAbsent("OTHER_" + type.name(), name -> made(type, name));
     }
 
+    /** The shared P-256 key under this certificate ID. */
+    public static SigningKey p256(String certificateId) {
+        return new SigningKey(pair(KeyType.P_256).getPrivate(), certificateId, SigningAlgorithm.ES256, null);
+    }
+
     /** Another pair of this kind than any before. */
     public static KeyPair newPair(KeyType type) {
-        return recorded(
-                switch (type) {
-                    case RSA_3072 -> RsaTestKeys.fresh(3072);
-                    case RSA_4096 -> RsaTestKeys.fresh(4096);
-                    case P_256 -> ec("secp256r1");
-                    case P_384 -> ec("secp384r1");
-                    case P_521 -> ec("secp521r1");
-                });
+        return switch (type) {
+            case RSA_3072 -> recorded(RsaTestKeys.fresh(3072));
+            case RSA_4096 -> recorded(RsaTestKeys.fresh(4096));
+            case P_256 -> ec("secp256r1");
+            case P_384 -> ec("secp384r1");
+            case P_521 -> ec("secp521r1");
+        };
     }
 
     private static KeyPair made(KeyType type, String name) {
@@ -72,15 +76,15 @@ public final class TestKeys {
 
     /** The shared RSA pair of a size NetSuite does not take. */
     static KeyPair rsa(int bits) {
-        return PAIRS.computeIfAbsent("RSA " + bits, name -> RsaTestKeys.kept(name.replace(' ', '-'), bits));
+        return PAIRS.computeIfAbsent("RSA " + bits, name -> recorded(RsaTestKeys.kept(name.replace(' ', '-'), bits)));
     }
 
     /** Also curves the JDK no longer has, by Bouncy Castle's own generator. */
-    static KeyPair ec(String curve) {
+    public static KeyPair ec(String curve) {
         try {
             var generator = KeyPairGenerator.getInstance("EC", new BouncyCastleProvider());
             generator.initialize(new ECGenParameterSpec(curve));
-            return generator.generateKeyPair();
+            return recorded(generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -89,7 +93,7 @@ public final class TestKeys {
     static KeyPair other(String algorithm) {
         return PAIRS.computeIfAbsent(algorithm, name -> {
             try {
-                return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+                return recorded(KeyPairGenerator.getInstance(algorithm).generateKeyPair());
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

@@ -10,6 +10,7 @@ import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.credentials.KeyType;
 import io.github.camelnetsuite.credentials.SigningAlgorithm;
 import io.github.camelnetsuite.credentials.SigningKey;
+import io.github.camelnetsuite.credentials.TestKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.security.KeyPair;
@@ -38,8 +39,8 @@ class ClientAssertionsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.987Z");
 
     static Stream<Arguments> everyAlgorithmAndKey() {
-        KeyPair rsa3072 = TestKeys.rsa(KeyType.RSA_3072);
-        KeyPair rsa4096 = TestKeys.rsa(KeyType.RSA_4096);
+        KeyPair rsa3072 = TestKeys.pair(KeyType.RSA_3072);
+        KeyPair rsa4096 = TestKeys.pair(KeyType.RSA_4096);
         return Stream.of(
                 Arguments.of(SigningAlgorithm.PS256, "RSA 3072", rsa3072),
                 Arguments.of(SigningAlgorithm.PS384, "RSA 3072", rsa3072),

@@ -2,6 +2,7 @@ package io.github.camelnetsuite.token;
 
 import io.github.camelnetsuite.credentials.SigningKey;
 import io.github.camelnetsuite.credentials.SigningKeySource;
+import io.github.camelnetsuite.credentials.TestKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

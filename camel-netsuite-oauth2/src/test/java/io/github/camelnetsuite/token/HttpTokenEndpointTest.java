@@ -2,6 +2,7 @@ package io.github.camelnetsuite.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelnetsuite.credentials.TestKeys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

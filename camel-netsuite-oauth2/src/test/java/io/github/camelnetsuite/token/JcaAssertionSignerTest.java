@@ -7,6 +7,7 @@ import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.credentials.KeyType;
 import io.github.camelnetsuite.credentials.SigningAlgorithm;
 import io.github.camelnetsuite.credentials.SigningKey;
+import io.github.camelnetsuite.credentials.TestKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -23,7 +24,7 @@ class JcaAssertionSignerTest {
 
     private static final byte[] INPUT = "header.claims".getBytes(StandardCharsets.US_ASCII);
     private static final KeyPair EC = TestKeys.ec("secp256r1");
-    private static final KeyPair RSA = TestKeys.rsa(KeyType.RSA_3072);
+    private static final KeyPair RSA = TestKeys.pair(KeyType.RSA_3072);
 
     @Test
     void aHandleOfAProviderSignsWithEcdsaThoughItCannotBeExported() throws GeneralSecurityException {

@@ -11,6 +11,7 @@ import io.github.camelnetsuite.NetSuiteUnavailableException;
 import io.github.camelnetsuite.credentials.SigningAlgorithm;
 import io.github.camelnetsuite.credentials.SigningKey;
 import io.github.camelnetsuite.credentials.SigningKeySource;
+import io.github.camelnetsuite.credentials.TestKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.token;
 
+import io.github.camelnetsuite.credentials.TestKeys;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
