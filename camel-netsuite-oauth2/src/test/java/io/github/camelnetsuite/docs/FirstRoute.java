@@ -12,7 +12,8 @@ public class FirstRoute extends RouteBuilder {
     }
 
     public static void main(String[] args) throws Exception {
-        Main main = new Main(FirstRoute.class);
+        Main main = new Main();
+        main.configure().addRoutesBuilder(new FirstRoute());
         main.run(args);
     }
 }
