@@ -12,7 +12,7 @@ class ItemRoutes extends RouteBuilder {
     @Override
     public void configure() {
         // snippet:schedule
-        from("timer:items?period={{example.items-every}}")
+        from("timer:items?delay=0&period={{example.items-every}}")
                 .routeId("items")
                 .setBody(method("catalogue", "since"))
                 .to("netsuite:suiteql?query=resource:classpath:sql/changed-items.sql")
