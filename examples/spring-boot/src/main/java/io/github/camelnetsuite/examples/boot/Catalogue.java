@@ -1,0 +1,53 @@
+package io.github.camelnetsuite.examples.boot;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** NetSuite's items by SKU, as far as they have been read. In memory: a restart reads all of them again. Thread-safe. */
+@Component("catalogue")
+class Catalogue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+    /** Where the first run begins, in the account's time zone. */
+    static final String BEGINNING = "1970-01-01 00:00:00";
+
+    private final SortedMap<String, Map<String, Object>> items = new ConcurrentSkipListMap<>();
+    private volatile String read = BEGINNING;
+    private volatile String reading = read;
+
+    /** The parameters of the query: what has changed since the last complete run, a time that NetSuite has shown. */
+    Map<String, Object> since() {
+        reading = read;
+        return Map.of("since", read);
+    }
+
+    void put(@Body Map<String, Object> row) {
+        if (items.isEmpty()) {
+            long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
+            LOG.info("First row, {} ms after the start of the JVM: {}", uptime, row);
+        }
+        items.put(String.valueOf(row.get("sku")), row);
+        String modified = String.valueOf(row.get("modified"));
+        if (modified.compareTo(reading) > 0) {
+            reading = modified;
+        }
+    }
+
+    /** All rows have been read, so the next run may begin where this one ended. */
+    void finish() {
+        read = reading;
+        LOG.info("Catalogue: {} items, the newest of {}", items.size(), read);
+    }
+
+    Map<String, Map<String, Object>> items() {
+        return new TreeMap<>(items);
+    }
+}

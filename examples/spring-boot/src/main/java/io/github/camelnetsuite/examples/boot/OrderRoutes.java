@@ -1,0 +1,99 @@
+package io.github.camelnetsuite.examples.boot;
+
+import io.github.camelnetsuite.NetSuiteDataException;
+import io.github.camelnetsuite.NetSuiteException;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code POST /orders}: takes a signed order, answers when it is safe on disk, and brings it to NetSuite as a customer and a sales
+ * order, each once. What NetSuite cannot do now is tried again until it can; what it will never do goes to a folder of its own.
+ */
+@Component
+class OrderRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // snippet:webhook
+        from("platform-http:/orders?httpMethodRestrict=POST")
+                .routeId("webhook")
+                .onException(OrderRefused.class)
+                .handled(true)
+                .log(LoggingLevel.WARN, "An order was refused: ${exception.message}")
+                .removeHeaders("*")
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, simple("${exception.status}"))
+                .setBody(simple("${exception.message}"))
+                .end()
+                .onException(Exception.class)
+                .handled(true)
+                .log(LoggingLevel.ERROR, "An order could not be stored: ${exception.message}")
+                .removeHeaders("*")
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(503))
+                .setBody(constant("The order could not be stored. Send it again."))
+                .end()
+                .bean("webhook", "verified")
+                .setVariable("order", method("webhook", "order"))
+                .removeHeaders("*")
+                .setHeader(Exchange.FILE_NAME, simple("${variable.order.externalId}.json"))
+                .to("file:{{example.data}}/inbox?tempPrefix=.incoming-")
+                .removeHeaders("*")
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202))
+                .setBody(simple("${variable.order.externalId} is safe."));
+        // end:webhook
+
+        // snippet:orders
+        // A file is deleted when all went well; one that failed stays, and is taken again.
+        from("file:{{example.data}}/inbox?delete=true&delay={{example.inbox-every}}&sortBy=file:modified")
+                .routeId("orders")
+                .onException(NetSuiteDataException.class, OrderRefused.class)
+                .handled(true)
+                .useOriginalMessage()
+                .log(LoggingLevel.ERROR, "${header.CamelFileName}: ${exception.message}")
+                .to("file:{{example.data}}/failed")
+                .end()
+                .onException(NetSuiteException.class)
+                .logExhausted(false)
+                .log(LoggingLevel.WARN, "${header.CamelFileName} waits: ${exception.message}")
+                .end()
+                .convertBodyTo(byte[].class)
+                .setVariable("order", method("webhook", "order"))
+                .to("direct:find-sales-order")
+                .choice()
+                .when(simple("${variable.found}"))
+                .log("Order ${variable.order.externalId} is in NetSuite already")
+                .otherwise()
+                .to("direct:create-sales-order")
+                .log("Order ${variable.order.externalId} is sales order ${header.CamelNetSuiteId}")
+                .end();
+
+        from("direct:find-sales-order")
+                .routeId("find-sales-order")
+                .errorHandler(noErrorHandler())
+                .setVariable("found", constant(true))
+                .setHeader("CamelNetSuiteExternalId", simple("${variable.order.externalId}"))
+                .doTry()
+                .to("netsuite:get:salesOrder?fields=id")
+                .doCatch(NetSuiteDataException.class)
+                .onWhen(simple("${exception.status.orElse(0)} == 404"))
+                .setVariable("found", constant(false))
+                .end()
+                // Or Camel would hang the 404 on the next exception, as if that had come of it.
+                .removeProperty(Exchange.EXCEPTION_CAUGHT);
+
+        from("direct:create-sales-order")
+                .routeId("create-sales-order")
+                .errorHandler(noErrorHandler())
+                .setHeader("CamelNetSuiteExternalId", simple("${variable.order.customer.externalId}"))
+                .setBody(method("orderRecords", "customer"))
+                .to("netsuite:upsert:customer")
+                .setVariable("customerId", header("CamelNetSuiteId"))
+                .removeHeaders("CamelNetSuite*")
+                .setBody(method("orderRecords", "skus"))
+                .to("netsuite:suiteql?query=resource:classpath:sql/items-by-sku.sql")
+                .setBody(method("orderRecords", "salesOrder"))
+                .to("netsuite:create:salesOrder");
+        // end:orders
+    }
+}

@@ -1,0 +1,10 @@
+-- Times go in and out as text of one fixed form, in the account's time zone.
+SELECT item.id,
+       item.itemid AS sku,
+       item.displayname AS name,
+       item.isinactive,
+       TO_CHAR(item.lastmodifieddate, 'YYYY-MM-DD HH24:MI:SS') AS modified
+FROM item
+WHERE item.itemtype = 'InvtPart'
+  AND item.lastmodifieddate >= TO_TIMESTAMP(:#since, 'YYYY-MM-DD HH24:MI:SS')
+ORDER BY item.lastmodifieddate, item.id
