@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelnetsuite.simulator.Credentials;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import io.github.camelnetsuite.simulator.SecretLedger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,6 +82,10 @@ class PackagedExampleIT {
             ProcessBuilder java = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            // Its simulator makes keys and tokens too, which must not be in any log.
+                            "-D" + SecretLedger.FOLDER + "="
+                                    + Path.of(System.getProperty(SecretLedger.FOLDER, "target/secret-ledger"))
+                                            .toAbsolutePath(),
                             "-Dquarkus.http.port=0",
                             "-Dflows.folder=target/test-flows",
                             "-jar",
