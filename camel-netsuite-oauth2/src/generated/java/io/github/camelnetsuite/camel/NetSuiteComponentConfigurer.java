@@ -59,6 +59,8 @@ public class NetSuiteComponentConfigurer extends PropertyConfigurerSupport imple
         case "keyStoreParameters": getOrCreateConfiguration(target).setKeyStoreParameters(property(camelContext, org.apache.camel.support.jsse.KeyStoreParameters.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "privatekey":
         case "privateKey": getOrCreateConfiguration(target).setPrivateKey(property(camelContext, java.lang.String.class, value)); return true;
         case "privatekeypassword":
@@ -67,6 +69,8 @@ public class NetSuiteComponentConfigurer extends PropertyConfigurerSupport imple
         case "readOnly": getOrCreateConfiguration(target).setReadOnly(property(camelContext, boolean.class, value)); return true;
         case "restletsurl":
         case "restletsUrl": getOrCreateConfiguration(target).setRestletsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": getOrCreateConfiguration(target).setRetryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "scopes": getOrCreateConfiguration(target).setScopes(property(camelContext, java.lang.String.class, value)); return true;
         case "signaturealgorithm":
         case "signatureAlgorithm": getOrCreateConfiguration(target).setSignatureAlgorithm(property(camelContext, java.lang.String.class, value)); return true;
@@ -110,6 +114,8 @@ public class NetSuiteComponentConfigurer extends PropertyConfigurerSupport imple
         case "keyStoreParameters": return org.apache.camel.support.jsse.KeyStoreParameters.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return int.class;
         case "privatekey":
         case "privateKey": return java.lang.String.class;
         case "privatekeypassword":
@@ -118,6 +124,8 @@ public class NetSuiteComponentConfigurer extends PropertyConfigurerSupport imple
         case "readOnly": return boolean.class;
         case "restletsurl":
         case "restletsUrl": return java.lang.String.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "scopes": return java.lang.String.class;
         case "signaturealgorithm":
         case "signatureAlgorithm": return java.lang.String.class;
@@ -162,6 +170,8 @@ public class NetSuiteComponentConfigurer extends PropertyConfigurerSupport imple
         case "keyStoreParameters": return getOrCreateConfiguration(target).getKeyStoreParameters();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
         case "privatekey":
         case "privateKey": return getOrCreateConfiguration(target).getPrivateKey();
         case "privatekeypassword":
@@ -170,6 +180,8 @@ public class NetSuiteComponentConfigurer extends PropertyConfigurerSupport imple
         case "readOnly": return getOrCreateConfiguration(target).isReadOnly();
         case "restletsurl":
         case "restletsUrl": return getOrCreateConfiguration(target).getRestletsUrl();
+        case "retrytimeout":
+        case "retryTimeout": return getOrCreateConfiguration(target).getRetryTimeout();
         case "scopes": return getOrCreateConfiguration(target).getScopes();
         case "signaturealgorithm":
         case "signatureAlgorithm": return getOrCreateConfiguration(target).getSignatureAlgorithm();

@@ -42,6 +42,8 @@ public class NetSuiteConfigurationConfigurer extends org.apache.camel.support.co
         case "keyAlias": target.setKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
         case "keystoreparameters":
         case "keyStoreParameters": target.setKeyStoreParameters(property(camelContext, org.apache.camel.support.jsse.KeyStoreParameters.class, value)); return true;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": target.setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "privatekey":
         case "privateKey": target.setPrivateKey(property(camelContext, java.lang.String.class, value)); return true;
         case "privatekeypassword":
@@ -50,6 +52,8 @@ public class NetSuiteConfigurationConfigurer extends org.apache.camel.support.co
         case "readOnly": target.setReadOnly(property(camelContext, boolean.class, value)); return true;
         case "restletsurl":
         case "restletsUrl": target.setRestletsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": target.setRetryTimeout(property(camelContext, long.class, value)); return true;
         case "scopes": target.setScopes(property(camelContext, java.lang.String.class, value)); return true;
         case "signaturealgorithm":
         case "signatureAlgorithm": target.setSignatureAlgorithm(property(camelContext, java.lang.String.class, value)); return true;
@@ -81,6 +85,8 @@ public class NetSuiteConfigurationConfigurer extends org.apache.camel.support.co
         case "keyAlias": return java.lang.String.class;
         case "keystoreparameters":
         case "keyStoreParameters": return org.apache.camel.support.jsse.KeyStoreParameters.class;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return int.class;
         case "privatekey":
         case "privateKey": return java.lang.String.class;
         case "privatekeypassword":
@@ -89,6 +95,8 @@ public class NetSuiteConfigurationConfigurer extends org.apache.camel.support.co
         case "readOnly": return boolean.class;
         case "restletsurl":
         case "restletsUrl": return java.lang.String.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "scopes": return java.lang.String.class;
         case "signaturealgorithm":
         case "signatureAlgorithm": return java.lang.String.class;
@@ -121,6 +129,8 @@ public class NetSuiteConfigurationConfigurer extends org.apache.camel.support.co
         case "keyAlias": return target.getKeyAlias();
         case "keystoreparameters":
         case "keyStoreParameters": return target.getKeyStoreParameters();
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return target.getMaxConcurrentRequests();
         case "privatekey":
         case "privateKey": return target.getPrivateKey();
         case "privatekeypassword":
@@ -129,6 +139,8 @@ public class NetSuiteConfigurationConfigurer extends org.apache.camel.support.co
         case "readOnly": return target.isReadOnly();
         case "restletsurl":
         case "restletsUrl": return target.getRestletsUrl();
+        case "retrytimeout":
+        case "retryTimeout": return target.getRetryTimeout();
         case "scopes": return target.getScopes();
         case "signaturealgorithm":
         case "signatureAlgorithm": return target.getSignatureAlgorithm();

@@ -26,13 +26,23 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         case "account": target.setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "expandsubresources":
         case "expandSubResources": target.setExpandSubResources(property(camelContext, boolean.class, value)); return true;
+        case "externalid":
+        case "externalId": target.setExternalId(property(camelContext, java.lang.String.class, value)); return true;
         case "fields": target.setFields(property(camelContext, java.lang.String.class, value)); return true;
+        case "lane": target.setLane(property(camelContext, io.github.camelnetsuite.rest.Lane.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": target.setLimit(property(camelContext, long.class, value)); return true;
+        case "matchfields":
+        case "matchFields": target.setMatchFields(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
         case "pageSize": target.setPageSize(property(camelContext, int.class, value)); return true;
+        case "propertynamevalidation":
+        case "propertyNameValidation": target.setPropertyNameValidation(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "repeatable": target.setRepeatable(property(camelContext, boolean.class, value)); return true;
+        case "replace": target.setReplace(property(camelContext, java.lang.String.class, value)); return true;
+        case "verify": target.setVerify(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -43,13 +53,23 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         case "account": return java.lang.String.class;
         case "expandsubresources":
         case "expandSubResources": return boolean.class;
+        case "externalid":
+        case "externalId": return java.lang.String.class;
         case "fields": return java.lang.String.class;
+        case "lane": return io.github.camelnetsuite.rest.Lane.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return long.class;
+        case "matchfields":
+        case "matchFields": return java.lang.String.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "propertynamevalidation":
+        case "propertyNameValidation": return java.lang.String.class;
         case "query": return java.lang.String.class;
+        case "repeatable": return boolean.class;
+        case "replace": return java.lang.String.class;
+        case "verify": return java.lang.String.class;
         default: return null;
         }
     }
@@ -61,13 +81,23 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         case "account": return target.getAccount();
         case "expandsubresources":
         case "expandSubResources": return target.isExpandSubResources();
+        case "externalid":
+        case "externalId": return target.getExternalId();
         case "fields": return target.getFields();
+        case "lane": return target.getLane();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return target.getLimit();
+        case "matchfields":
+        case "matchFields": return target.getMatchFields();
         case "pagesize":
         case "pageSize": return target.getPageSize();
+        case "propertynamevalidation":
+        case "propertyNameValidation": return target.getPropertyNameValidation();
         case "query": return target.getQuery();
+        case "repeatable": return target.isRepeatable();
+        case "replace": return target.getReplace();
+        case "verify": return target.getVerify();
         default: return null;
         }
     }

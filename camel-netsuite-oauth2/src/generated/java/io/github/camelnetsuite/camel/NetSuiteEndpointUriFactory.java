@@ -23,16 +23,23 @@ public class NetSuiteEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(9);
+        Set<String> props = new HashSet<>(16);
         props.add("account");
         props.add("expandSubResources");
+        props.add("externalId");
         props.add("fields");
+        props.add("lane");
         props.add("lazyStartProducer");
         props.add("limit");
+        props.add("matchFields");
         props.add("operation");
         props.add("pageSize");
+        props.add("propertyNameValidation");
         props.add("query");
+        props.add("repeatable");
+        props.add("replace");
         props.add("resource");
+        props.add("verify");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();
         MULTI_VALUE_PREFIXES = Collections.emptyMap();

@@ -1,6 +1,7 @@
 package io.github.camelnetsuite.camel;
 
 import io.github.camelnetsuite.NetSuiteException;
+import io.github.camelnetsuite.rest.CallEvent;
 import io.github.camelnetsuite.token.TokenStatus;
 
 /**
@@ -27,4 +28,7 @@ public interface AccountListener {
 
     /** NetSuite refused the token that the account of this name held, and it was dropped. */
     default void tokenInvalidated(String account, TokenStatus status) {}
+
+    /** Something happened to a call of the account of this name: it was sent, throttled, sent again or looked up. */
+    default void callHappened(String account, CallEvent event) {}
 }

@@ -1,6 +1,7 @@
 package io.github.camelnetsuite.camel;
 
 import io.github.camelnetsuite.NetSuiteException;
+import io.github.camelnetsuite.rest.CallListener;
 import io.github.camelnetsuite.token.TokenListener;
 import io.github.camelnetsuite.token.TokenStatus;
 import java.util.Collection;
@@ -47,6 +48,11 @@ final class AccountListeners {
                 tell(listener -> listener.tokenInvalidated(account, status));
             }
         };
+    }
+
+    /** Passes on what happens to the calls of the account of this name. */
+    CallListener ofCalls(String account) {
+        return event -> tell(listener -> listener.callHappened(account, event));
     }
 
     private void tell(Consumer<AccountListener> event) {

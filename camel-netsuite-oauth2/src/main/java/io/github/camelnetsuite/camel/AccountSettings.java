@@ -39,6 +39,14 @@ record AccountSettings(
      */
     static AccountSettings of(NetSuiteConfiguration options, CamelContext context, Clock clock) {
         AccountId accountId = AccountId.parse(required("accountId", options.getAccountId()));
+        if (options.getMaxConcurrentRequests() < 1) {
+            throw new NetSuiteConfigurationException("maxConcurrentRequests is " + options.getMaxConcurrentRequests()
+                    + ", so no call could ever be made. Leave it out, or set what the account is licensed for.");
+        }
+        if (options.getRetryTimeout() < 0) {
+            throw new NetSuiteConfigurationException("retryTimeout is " + options.getRetryTimeout()
+                    + " ms. Set 0 to wait for nothing, or leave it out for 60 seconds.");
+        }
         ServiceUrls urls = ServiceUrls.of(accountId, options.getSuiteTalkUrl(), options.getRestletsUrl());
         TokenSettings token = new TokenSettings(
                 urls.tokenUrl(),

@@ -32,8 +32,9 @@ final class Accounts implements AutoCloseable {
 
     private final NetSuiteComponent component;
     private final AccountListeners listeners;
-    private final ExecutorService threads;
     private final Clock clock;
+    private final Limiters limiters = new Limiters();
+    private final NetSuiteAccount.Surroundings around;
     private final Map<String, NetSuiteAccount> open = new ConcurrentHashMap<>();
     private final AccountHealthChecks healthChecks;
     private final AccountManagement management;
@@ -49,8 +50,8 @@ final class Accounts implements AutoCloseable {
     Accounts(NetSuiteComponent component, AccountListeners listeners, ExecutorService threads, Clock clock) {
         this.component = component;
         this.listeners = listeners;
-        this.threads = threads;
         this.clock = clock;
+        this.around = new NetSuiteAccount.Surroundings(component, listeners, threads, clock, limiters);
         this.healthChecks = new AccountHealthChecks(component, clock);
         this.management = new AccountManagement(component.getCamelContext());
     }
@@ -197,9 +198,16 @@ final class Accounts implements AutoCloseable {
         account.retire(LONGEST_USE);
     }
 
+    /** Ends the pauses between attempts: the context is stopping. */
+    void endPauses() {
+        open.values().forEach(NetSuiteAccount::endPauses);
+        retired.forEach(NetSuiteAccount::endPauses);
+    }
+
     @Override
     public void close() {
         closed = true;
+        limiters.close();
         healthChecks.removeAll();
         management.close();
         open.values().forEach(NetSuiteAccount::close);
@@ -219,7 +227,7 @@ final class Accounts implements AutoCloseable {
     }
 
     private NetSuiteAccount started(String name, NetSuiteConfiguration settings) {
-        NetSuiteAccount account = NetSuiteAccount.open(name, settings.copy(), component, listeners, threads, clock);
+        NetSuiteAccount account = NetSuiteAccount.open(name, settings.copy(), around);
         listeners.opened(account);
         return account;
     }

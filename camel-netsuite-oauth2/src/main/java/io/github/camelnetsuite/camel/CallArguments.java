@@ -69,16 +69,6 @@ final class CallArguments {
         return resource;
     }
 
-    /** A record type without an ID. */
-    ResourcePath recordType(Exchange exchange) {
-        ResourcePath resource = resource(exchange);
-        if (resource.size() != 1) {
-            throw new NetSuiteDataException("netsuite:create needs a record type, but '" + resource
-                    + "' names a record. Use update or upsert to change one, or put externalId into the body.");
-        }
-        return resource;
-    }
-
     /** A single record by external ID, the only way NetSuite takes an upsert. */
     ResourcePath externalRecord(Exchange exchange) {
         ResourcePath record = record(exchange);
@@ -124,13 +114,18 @@ final class CallArguments {
         return limit == null || limit <= 0 ? Long.MAX_VALUE : limit;
     }
 
-    private ResourcePath resource(Exchange exchange) {
+    /** The resource as it is named, whatever external ID is given beside it. */
+    ResourcePath named(Exchange exchange) {
         String text = header(exchange, NetSuiteConstants.RESOURCE, endpoint.getResource());
         if (text == null || text.isEmpty()) {
             throw new NetSuiteDataException("netsuite:" + endpoint.getOperation() + " has no resource. Write netsuite:"
                     + endpoint.getOperation() + ":customer/42, or set the header " + NetSuiteConstants.RESOURCE + ".");
         }
-        ResourcePath resource = ResourcePath.parse(text);
+        return ResourcePath.parse(text);
+    }
+
+    private ResourcePath resource(Exchange exchange) {
+        ResourcePath resource = named(exchange);
         String externalId = header(exchange, NetSuiteConstants.EXTERNAL_ID, null);
         return externalId == null ? resource : external(resource, externalId);
     }

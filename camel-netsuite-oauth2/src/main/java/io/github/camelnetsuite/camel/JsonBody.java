@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnetsuite.ErrorFacts;
 import io.github.camelnetsuite.NetSuiteDataException;
+import io.github.camelnetsuite.rest.RecordBody;
 import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
@@ -24,24 +27,38 @@ final class JsonBody {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // A price keeps its digits on the way through.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /**
-     * The body of the message as JSON in UTF-8: a Map, a Jackson tree or a bean is written, text or a stream is checked.
+     * The body of the message as a record: a Map, a Jackson tree or a bean is written, text or a stream is checked.
      *
      * @throws NetSuiteDataException when the body is empty or no JSON object
      */
-    byte[] of(Exchange exchange) {
+    RecordBody of(Exchange exchange) {
+        RecordBody record = ofOptional(exchange);
+        if (record == null) {
+            throw refused("it is empty", null);
+        }
+        return record;
+    }
+
+    /** The same, for operations that need no body: null when there is none. */
+    @Nullable
+    RecordBody ofOptional(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body == null) {
-            throw refused("it is empty", null);
+            return null;
         }
         try {
             JsonNode node = isText(body) ? parse(exchange) : json.valueToTree(body);
-            if (node == null || !node.isObject()) {
-                throw refused("it is no JSON object", null);
+            if (node == null) {
+                return null;
             }
-            return json.writeValueAsBytes(node);
+            if (node instanceof ObjectNode object) {
+                return RecordBody.of(object);
+            }
+            throw refused("it is no JSON object", null);
         } catch (JsonProcessingException e) {
             throw refused("it is not well-formed JSON (" + position(e) + ")", e);
         } catch (IllegalArgumentException e) {
@@ -49,9 +66,9 @@ final class JsonBody {
         }
     }
 
-    private JsonNode parse(Exchange exchange) throws JsonProcessingException {
+    private @Nullable JsonNode parse(Exchange exchange) throws JsonProcessingException {
         String text = exchange.getMessage().getBody(String.class);
-        return json.readTree(text == null ? "" : text);
+        return text == null || text.isBlank() ? null : json.readTree(text);
     }
 
     private static boolean isText(Object body) {

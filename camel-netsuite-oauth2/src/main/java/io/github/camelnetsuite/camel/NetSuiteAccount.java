@@ -6,8 +6,12 @@ import io.github.camelnetsuite.credentials.AccountId;
 import io.github.camelnetsuite.credentials.ServiceUrls;
 import io.github.camelnetsuite.credentials.SigningKey;
 import io.github.camelnetsuite.credentials.SigningKeySource;
+import io.github.camelnetsuite.rest.CallListener;
+import io.github.camelnetsuite.rest.Lane;
 import io.github.camelnetsuite.rest.NetSuiteClient;
 import io.github.camelnetsuite.rest.RecordService;
+import io.github.camelnetsuite.rest.RecordWrites;
+import io.github.camelnetsuite.rest.RequestLimiter;
 import io.github.camelnetsuite.token.AccessTokenSource;
 import io.github.camelnetsuite.token.Deadline;
 import io.github.camelnetsuite.token.HttpTokenEndpoint;
@@ -18,6 +22,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +48,13 @@ public final class NetSuiteAccount {
     private final boolean tokenExport;
     private final SigningKeySource keys;
     private final RefreshAheadTokens tokens;
-    private final RecordService records;
+    private final NetSuiteClient client;
+    private final RequestLimiter limiter;
+    private final Duration retryTimeout;
+    private final NetSuiteAccountStatistics statistics;
+    private final CallReports reports;
+    private final CamelContext context;
+    private final ExecutorService threads;
     private final AccountHttp http;
     private final AccountListeners listeners;
     private final UseCount uses = new UseCount(this::close);
@@ -55,9 +66,7 @@ public final class NetSuiteAccount {
             NetSuiteConfiguration configuration,
             AccountSettings settings,
             AccountHttp http,
-            AccountListeners listeners,
-            ExecutorService threads,
-            Clock clock) {
+            Surroundings around) {
         this.name = name;
         this.configuration = configuration;
         this.accountId = settings.accountId();
@@ -66,34 +75,50 @@ public final class NetSuiteAccount {
         this.tokenExport = configuration.isAllowTokenExport();
         this.keys = settings.keys();
         this.http = http;
-        this.listeners = listeners;
+        this.context = around.component.getCamelContext();
+        this.threads = around.threads;
+        this.listeners = around.listeners;
         RefreshAheadTokens.Builder builder = RefreshAheadTokens.builder(
                         settings.token(), keys, new HttpTokenEndpoint(http.client(), TOKEN_TIMEOUT), threads)
-                .clock(clock)
+                .clock(around.clock)
                 .listener(new TokenLog(name, accountId))
                 .listener(listeners.ofToken(name));
         settings.signer().ifPresent(builder::signer);
         this.tokens = builder.build();
-        this.records = new RecordService(new NetSuiteClient(http.client(), urls, tokens), threads);
+        this.limiter =
+                around.limiters.limiter(urls.suiteTalk().toString(), name, configuration.getMaxConcurrentRequests());
+        this.retryTimeout = Duration.ofMillis(configuration.getRetryTimeout());
+        this.statistics = new NetSuiteAccountStatistics(name, limiter);
+        this.reports = new CallReports(context, name);
+        this.client = NetSuiteClient.builder(http.client(), urls, tokens)
+                .limiter(limiter)
+                .retryTimeout(retryTimeout)
+                .clock(around.clock)
+                .listener(statistics.and(listeners.ofCalls(name)))
+                .build();
     }
 
-    /** Opens the account. Reads its key, but makes no network call. */
-    static NetSuiteAccount open(
-            String name,
-            NetSuiteConfiguration configuration,
+    /** What accounts live in. */
+    record Surroundings(
             NetSuiteComponent component,
             AccountListeners listeners,
             ExecutorService threads,
-            Clock clock) {
-        CamelContext context = component.getCamelContext();
+            Clock clock,
+            Limiters limiters) {}
+
+    /** Opens the account. Reads its key, but makes no network call. */
+    static NetSuiteAccount open(String name, NetSuiteConfiguration configuration, Surroundings around) {
+        CamelContext context = around.component.getCamelContext();
         try {
-            AccountSettings settings = AccountSettings.of(configuration, context, clock);
+            AccountSettings settings = AccountSettings.of(configuration, context, around.clock);
             AccountHttp http = AccountHttp.open(
                     context,
                     settings.urls().suiteTalk(),
                     configuration.getHttp(),
-                    component.fallbackSslContextParameters());
-            return new NetSuiteAccount(name, configuration, settings, http, listeners, threads, clock);
+                    around.component.fallbackSslContextParameters());
+            NetSuiteAccount account = new NetSuiteAccount(name, configuration, settings, http, around);
+            context.addService(account.statistics);
+            return account;
         } catch (NetSuiteConfigurationException e) {
             throw ofAccount(name, e);
         } catch (Exception e) {
@@ -142,8 +167,44 @@ public final class NetSuiteAccount {
         return readOnly;
     }
 
+    /** Its records and queries, each call in the lane that fits it. */
     public RecordService records() {
-        return records;
+        return records(null, null);
+    }
+
+    /** What its calls went through, and its permits. */
+    public NetSuiteAccountStatistics statistics() {
+        return statistics;
+    }
+
+    /**
+     * Waits for leave to have a request under way to its NetSuite account, together with all others that go there. To be given
+     * back when the answer is there.
+     *
+     * @throws io.github.camelnetsuite.NetSuiteUnavailableException when none comes free within {@code retryTimeout}, or the context
+     *     stops
+     */
+    public RequestLimiter.Permit permit(Lane lane) {
+        return limiter.turn(lane).acquire(retryTimeout);
+    }
+
+    /**
+     * Its records and queries.
+     *
+     * @param exchange in whose name events are raised; null for none
+     * @param lane the lane its calls wait in; null for the one that fits each
+     */
+    RecordService records(@Nullable Exchange exchange, @Nullable Lane lane) {
+        return new RecordService(client.inLane(lane).telling(reports.of(exchange)), threads);
+    }
+
+    /**
+     * Writes to its records.
+     *
+     * @param listener is told what happens, beside the event notifiers
+     */
+    RecordWrites writes(Exchange exchange, @Nullable Lane lane, CallListener listener) {
+        return new RecordWrites(client.inLane(lane).telling(reports.of(exchange).and(listener)));
     }
 
     void requireWritable(NetSuiteOperation operation) {
@@ -203,6 +264,11 @@ public final class NetSuiteAccount {
         return closed.get();
     }
 
+    /** Ends the pauses between attempts: the context is stopping. */
+    void endPauses() {
+        client.endPauses();
+    }
+
     /** Idempotent. */
     void close() {
         if (!closed.compareAndSet(false, true)) {
@@ -212,8 +278,14 @@ public final class NetSuiteAccount {
         if (limit != null) {
             limit.close();
         }
+        client.endPauses();
         tokens.close();
         http.close();
+        try {
+            context.removeService(statistics);
+        } catch (Exception e) {
+            LOG.debug("The statistics of NetSuite account '{}' were not taken out of the context.", name, e);
+        }
         listeners.closed(this);
     }
 

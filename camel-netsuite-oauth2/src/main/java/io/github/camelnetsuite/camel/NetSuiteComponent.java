@@ -68,6 +68,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     private Clock clock = Clock.systemUTC();
     private volatile @Nullable Accounts inUse;
     private @Nullable EventNotifier reload;
+    private @Nullable EventNotifier stopSignal;
     private boolean checked;
     private @Nullable ExecutorService executor;
 
@@ -185,6 +186,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
                 new AccountListeners(getCamelContext().getRegistry().findByType(AccountListener.class));
         inUse = new Accounts(this, listeners, executor, clock);
         reload = started(new SettingsReload(this));
+        stopSignal = started(new StopSignal(this::endPauses));
         if (checked) {
             // Started again by itself: the context has told its listeners long ago.
             inUse.check();
@@ -196,6 +198,10 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         if (reload != null) {
             end(reload);
             reload = null;
+        }
+        if (stopSignal != null) {
+            end(stopSignal);
+            stopSignal = null;
         }
         if (inUse != null) {
             inUse.close();
@@ -229,6 +235,13 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     List<AccountFacts> accountFacts() {
         Accounts current = inUse;
         return current == null ? List.of() : current.facts();
+    }
+
+    private void endPauses() {
+        Accounts current = inUse;
+        if (current != null) {
+            current.endPauses();
+        }
     }
 
     private Accounts inUse() {
@@ -295,6 +308,11 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    /** The time calls are noted at. */
+    Clock clock() {
+        return clock;
     }
 
     /** Tests bring their own time. */

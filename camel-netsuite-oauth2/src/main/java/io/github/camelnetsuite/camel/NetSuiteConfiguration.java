@@ -90,6 +90,24 @@ public class NetSuiteConfiguration implements Cloneable {
     private boolean readOnly;
 
     @UriParam(
+            label = "common",
+            defaultValue = "5",
+            description =
+                    "The most requests to the NetSuite account that are under way at once, by all endpoints and routes of this context. "
+                            + "Fewer while NetSuite throttles. Every account serves 5; set what yours is licensed for, less "
+                            + "what other programs need.")
+    private int maxConcurrentRequests = 5;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "The most a call waits in all: for its turn, and before it is sent again after NetSuite throttled it or did not "
+                            + "answer. 0 waits for nothing and sends nothing again.")
+    private long retryTimeout = 60_000;
+
+    @UriParam(
             label = "security",
             description =
                     "Whether `netsuite:token` and `netsuite:assertion` may hand out the access token and the client "
@@ -148,6 +166,8 @@ public class NetSuiteConfiguration implements Cloneable {
                 && Objects.equals(suiteTalkUrl, other.suiteTalkUrl)
                 && Objects.equals(restletsUrl, other.restletsUrl)
                 && readOnly == other.readOnly
+                && maxConcurrentRequests == other.maxConcurrentRequests
+                && retryTimeout == other.retryTimeout
                 && allowTokenExport == other.allowTokenExport
                 && Objects.equals(signatureAlgorithm, other.signatureAlgorithm)
                 && assertionLifetime == other.assertionLifetime
@@ -273,6 +293,22 @@ public class NetSuiteConfiguration implements Cloneable {
 
     public void setReadOnly(boolean readOnly) {
         this.readOnly = readOnly;
+    }
+
+    public int getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    public void setMaxConcurrentRequests(int maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
+    }
+
+    public long getRetryTimeout() {
+        return retryTimeout;
+    }
+
+    public void setRetryTimeout(long retryTimeout) {
+        this.retryTimeout = retryTimeout;
     }
 
     public boolean isAllowTokenExport() {

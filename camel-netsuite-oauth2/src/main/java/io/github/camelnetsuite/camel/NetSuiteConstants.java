@@ -39,8 +39,9 @@ public final class NetSuiteConstants {
 
     @Metadata(
             label = "producer",
-            description = "External ID of the record: with the resource `customer`, `SHOP-7` stands for "
-                    + "`customer/eid:SHOP-7`.",
+            description =
+                    "External ID of the record: with the resource `customer`, `SHOP-7` stands for "
+                            + "`customer/eid:SHOP-7`. For `create` and `transform`, the external ID of the record that is made.",
             javaType = "String")
     public static final String EXTERNAL_ID = "CamelNetSuiteExternalId";
 
@@ -55,6 +56,28 @@ public final class NetSuiteConstants {
             description = "After a write: internal ID of the record, when NetSuite's answer names it.",
             javaType = "String")
     public static final String ID = "CamelNetSuiteId";
+
+    @Metadata(
+            label = "producer",
+            description = "After a write: how many times it was sent, look-ups not counted.",
+            javaType = "Integer")
+    public static final String ATTEMPTS = "CamelNetSuiteAttempts";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "After a write: how its success is known. `answered`: NetSuite said so. `found`: the answer was lost, and "
+                            + "the record was looked up and is there as it was sent. `gone`: the answer to a delete was lost, and the "
+                            + "record was gone when it was sent again. `accepted_before`: a job with its idempotency key was there.",
+            javaType = "String")
+    public static final String OUTCOME = "CamelNetSuiteOutcome";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "After a write with the option `verify`: the fields that NetSuite did not keep as they were sent.",
+            javaType = "List<String>")
+    public static final String DROPPED = "CamelNetSuiteDropped";
 
     private NetSuiteConstants() {}
 }

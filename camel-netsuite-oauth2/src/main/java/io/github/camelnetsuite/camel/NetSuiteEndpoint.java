@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.camel;
 
+import io.github.camelnetsuite.rest.Lane;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -22,11 +23,17 @@ import org.jspecify.annotations.Nullable;
         headersClass = NetSuiteConstants.class)
 public class NetSuiteEndpoint extends DefaultEndpoint {
 
-    @UriPath(description = "What to do.", enums = "get,create,update,upsert,delete,suiteql,token,assertion")
+    @UriPath(
+            description = "What to do.",
+            enums = "get,create,update,upsert,delete,transform,attach,detach,action,suiteql,token,assertion")
     @Metadata(required = true)
     private NetSuiteOperation operation;
 
-    @UriPath(description = "The record or record type, such as `customer/42`, `customer/eid:SHOP-7` or `salesOrder`.")
+    @UriPath(
+            description =
+                    "The record or record type, such as `customer/42`, `customer/eid:SHOP-7` or `salesOrder`; for `transform` "
+                            + "`salesOrder/7/invoice`, for `attach` and `detach` `customer/42/contact/7`, for `action` "
+                            + "`salesOrder/7/approve`.")
     private @Nullable String resource;
 
     @UriParam(
@@ -55,6 +62,56 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
             label = "producer",
             description = "Whether `get` also reads sublists and subrecords, such as the lines of an order.")
     private boolean expandSubResources;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "External ID of the record that `create` or `transform` makes, by which it is found again when NetSuite's "
+                            + "answer was lost. By default the one in the body, if there is one.")
+    private @Nullable String externalId;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Sublists whose lines a write replaces as a whole, separated by commas, such as `item`. Lines of other "
+                            + "sublists are merged by their key; those without a key are added.")
+    private @Nullable String replace;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether doing it twice does no harm, so that `transform`, `attach`, `detach`, `action` and any other "
+                            + "write may be sent again when NetSuite's answer was lost.")
+    private boolean repeatable;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Fields of the body, separated by commas, that are read back after a write. It is an error when NetSuite "
+                            + "did not keep one as it was sent.")
+    private @Nullable String verify;
+
+    @UriParam(
+            label = "producer,advanced",
+            description =
+                    "Fields of the body, separated by commas, by which a record is known again when NetSuite's answer was "
+                            + "lost. By default all of them. Lines are always compared.")
+    private @Nullable String matchFields;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "error",
+            enums = "error,warning,ignore",
+            description = "What NetSuite does about a field it does not know: refuse the record, or drop the field.")
+    private String propertyNameValidation = "error";
+
+    @UriParam(
+            label = "producer",
+            enums = "PRIORITY,BULK",
+            description =
+                    "The lane in which calls wait while all permits of the account are taken; the priority lane goes first. "
+                            + "By default bulk for `suiteql` and priority for everything else.")
+    private @Nullable Lane lane;
 
     public NetSuiteEndpoint(String uri, NetSuiteComponent component, NetSuiteOperation operation) {
         super(uri, component);
@@ -139,5 +196,61 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
 
     public void setExpandSubResources(boolean expandSubResources) {
         this.expandSubResources = expandSubResources;
+    }
+
+    public @Nullable String getExternalId() {
+        return externalId;
+    }
+
+    public void setExternalId(@Nullable String externalId) {
+        this.externalId = externalId;
+    }
+
+    public @Nullable String getReplace() {
+        return replace;
+    }
+
+    public void setReplace(@Nullable String replace) {
+        this.replace = replace;
+    }
+
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    public void setRepeatable(boolean repeatable) {
+        this.repeatable = repeatable;
+    }
+
+    public @Nullable String getVerify() {
+        return verify;
+    }
+
+    public void setVerify(@Nullable String verify) {
+        this.verify = verify;
+    }
+
+    public @Nullable String getMatchFields() {
+        return matchFields;
+    }
+
+    public void setMatchFields(@Nullable String matchFields) {
+        this.matchFields = matchFields;
+    }
+
+    public String getPropertyNameValidation() {
+        return propertyNameValidation;
+    }
+
+    public void setPropertyNameValidation(String propertyNameValidation) {
+        this.propertyNameValidation = propertyNameValidation;
+    }
+
+    public @Nullable Lane getLane() {
+        return lane;
+    }
+
+    public void setLane(@Nullable Lane lane) {
+        this.lane = lane;
     }
 }

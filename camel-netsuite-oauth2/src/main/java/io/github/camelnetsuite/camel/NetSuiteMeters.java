@@ -1,6 +1,7 @@
 package io.github.camelnetsuite.camel;
 
 import io.github.camelnetsuite.NetSuiteException;
+import io.github.camelnetsuite.rest.CallEvent;
 import io.github.camelnetsuite.token.TokenStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -50,6 +51,9 @@ public final class NetSuiteMeters implements AccountListener {
         refreshes(account.name());
         failures(account.name());
         refusals(account.name());
+        for (CallEvent.Kind kind : CallEvent.Kind.values()) {
+            calls(account.name(), kind);
+        }
     }
 
     @Override
@@ -70,6 +74,19 @@ public final class NetSuiteMeters implements AccountListener {
     @Override
     public void tokenInvalidated(String account, TokenStatus status) {
         refusals(account).increment();
+    }
+
+    @Override
+    public void callHappened(String account, CallEvent event) {
+        calls(account, event.kind()).increment();
+    }
+
+    private Counter calls(String account, CallEvent.Kind kind) {
+        return Counter.builder("netsuite.calls")
+                .description(
+                        "What happened to calls: requests sent, throttles, repeats, lost answers and what became of them")
+                .tags(ACCOUNT, account, "event", kind.name())
+                .register(registry);
     }
 
     private Counter refreshes(String account) {
@@ -119,6 +136,21 @@ public final class NetSuiteMeters implements AccountListener {
                             of(account -> account.tokenStatus().credentialsRefused() ? 1 : 0))
                     .description(
                             "1 while NetSuite refuses the credentials: nothing passes until somebody changes something")
+                    .tag(ACCOUNT, name)
+                    .register(registry));
+            meters.add(Gauge.builder("netsuite.permits", this, of(account -> account.statistics()
+                            .getPermits()))
+                    .description("Requests that may be under way at once, as NetSuite's answers allow")
+                    .tag(ACCOUNT, name)
+                    .register(registry));
+            meters.add(Gauge.builder("netsuite.permits.used", this, of(account -> account.statistics()
+                            .getRequestsInFlight()))
+                    .description("Requests that are under way")
+                    .tag(ACCOUNT, name)
+                    .register(registry));
+            meters.add(Gauge.builder("netsuite.permits.waiting", this, of(account -> account.statistics()
+                            .getCallsWaiting()))
+                    .description("Calls that wait for a permit")
                     .tag(ACCOUNT, name)
                     .register(registry));
             meters.add(Gauge.builder("netsuite.certificate.expiry", this, of(this::daysToExpiry))

@@ -11,6 +11,10 @@ public enum NetSuiteOperation {
     UPDATE(Resource.REQUIRED, true),
     UPSERT(Resource.REQUIRED, true),
     DELETE(Resource.REQUIRED, true),
+    TRANSFORM(Resource.REQUIRED, true),
+    ATTACH(Resource.REQUIRED, true),
+    DETACH(Resource.REQUIRED, true),
+    ACTION(Resource.REQUIRED, true),
     SUITEQL(Resource.NONE, false),
     TOKEN(Resource.NONE, false),
     ASSERTION(Resource.NONE, false);
@@ -49,6 +53,11 @@ public enum NetSuiteOperation {
 
     boolean writes() {
         return write;
+    }
+
+    /** Whether its body is a record, whose fields can be read back. */
+    boolean takesFields() {
+        return this == CREATE || this == UPDATE || this == UPSERT || this == TRANSFORM;
     }
 
     /** The name as it stands in a URI. */

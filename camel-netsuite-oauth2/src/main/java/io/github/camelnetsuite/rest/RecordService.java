@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
- * Records and queries of one account. Thread-safe; blocks until NetSuite has answered. Every method throws a {@link
+ * Reads the records of one account and runs its queries. Thread-safe; blocks until NetSuite has answered. Every method throws a {@link
  * io.github.camelnetsuite.NetSuiteException} of the type that says what to do.
  *
  * @see "NetSuite help: Working with Resources"
@@ -40,25 +40,6 @@ public final class RecordService {
         return client.send(request).body().orElse(Map.of());
     }
 
-    /** Creates a record of this type; the answer names its internal ID. */
-    public RestAnswer create(ResourcePath type, byte[] json) {
-        return client.send(write("POST", type, json));
-    }
-
-    /** Changes the fields the body names and leaves the others; a null empties a field. */
-    public RestAnswer update(ResourcePath record, byte[] json) {
-        return client.send(write("PATCH", record, json));
-    }
-
-    /** Creates the record with the external ID the resource names, or updates it when it is there. */
-    public RestAnswer upsert(ResourcePath record, byte[] json) {
-        return client.send(write("PUT", record, json));
-    }
-
-    public RestAnswer delete(ResourcePath record) {
-        return client.send(RestRequest.record("DELETE", record));
-    }
-
     /**
      * The rows of a query, as a stream of pages. The first page is read before this returns.
      *
@@ -67,12 +48,5 @@ public final class RecordService {
      */
     public SuiteQlRows query(SuiteQlQuery query, int pageSize, long limit) {
         return new SuiteQlRows(new SuiteQlPages(client, query, pageSize), executor, limit);
-    }
-
-    private static RestRequest write(String method, ResourcePath resource, byte[] json) {
-        // By default NetSuite drops a field it does not know and reports success.
-        return RestRequest.record(method, resource)
-                .header("X-NetSuite-PropertyNameValidation", "error")
-                .body(json);
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelnetsuite.rest;
 
 import io.github.camelnetsuite.NetSuiteDataException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,6 +38,26 @@ public final class ResourcePath {
             check(segment);
         }
         return new ResourcePath(List.copyOf(segments));
+    }
+
+    /** This resource with a segment more; it is checked as in {@link #parse}, and may hold no slash. */
+    ResourcePath plus(String segment) {
+        if (segment.indexOf('/') >= 0) {
+            throw refused("a slash stands in the segment '" + segment + "'");
+        }
+        check(segment);
+        return plus(new ResourcePath(List.of(segment)));
+    }
+
+    ResourcePath plus(ResourcePath more) {
+        List<String> all = new ArrayList<>(segments);
+        all.addAll(more.segments);
+        return new ResourcePath(List.copyOf(all));
+    }
+
+    /** The segments from one place up to, but not including, another, as a resource of their own. */
+    public ResourcePath part(int from, int to) {
+        return new ResourcePath(segments.subList(from, to));
     }
 
     /** The record type: the first segment. */

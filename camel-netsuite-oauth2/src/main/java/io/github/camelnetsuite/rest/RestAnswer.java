@@ -10,15 +10,31 @@ public final class RestAnswer {
     private final int status;
     private final @Nullable String location;
     private final @Nullable Map<String, Object> body;
+    private final CallOutcome outcome;
 
     RestAnswer(int status, @Nullable String location, @Nullable Map<String, Object> body) {
+        this(status, location, body, CallOutcome.ANSWERED);
+    }
+
+    private RestAnswer(int status, @Nullable String location, @Nullable Map<String, Object> body, CallOutcome outcome) {
         this.status = status;
         this.location = location;
         this.body = body;
+        this.outcome = outcome;
+    }
+
+    /** Says how the success is known. */
+    RestAnswer by(CallOutcome how) {
+        return new RestAnswer(status, location, body, how);
     }
 
     public int status() {
         return status;
+    }
+
+    /** How it is known that the call succeeded: by an answer to it, or otherwise. */
+    public CallOutcome outcome() {
+        return outcome;
     }
 
     /** The JSON object of the body; empty when the answer had none (204). */
@@ -26,10 +42,17 @@ public final class RestAnswer {
         return Optional.ofNullable(body);
     }
 
-    /** The internal ID of the record the {@code Location} header names; empty when there is no such header. */
+    /** Where the job or the record is, as the answer says it; empty when it does not. */
+    public Optional<String> location() {
+        return Optional.ofNullable(location);
+    }
+
+    /**
+     * The internal ID of the record the {@code Location} header names, or else the body; empty when neither does.
+     */
     public Optional<String> recordId() {
         if (location == null) {
-            return Optional.empty();
+            return body().map(record -> record.get("id")).map(Object::toString).filter(id -> !id.isEmpty());
         }
         String path = location.split("[?#]", 2)[0];
         String id = path.substring(path.lastIndexOf('/') + 1);

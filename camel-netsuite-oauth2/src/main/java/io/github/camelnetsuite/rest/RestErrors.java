@@ -2,55 +2,35 @@ package io.github.camelnetsuite.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.github.camelnetsuite.ErrorFacts;
-import io.github.camelnetsuite.NetSuiteAccessException;
 import io.github.camelnetsuite.NetSuiteDataException;
 import io.github.camelnetsuite.NetSuiteException;
 import io.github.camelnetsuite.NetSuiteUnavailableException;
 import io.github.camelnetsuite.token.BrokenConnection;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Turns what went wrong with a call into the exception that says what to do about it. */
 final class RestErrors {
 
     private RestErrors() {}
 
-    static NetSuiteException refused(RestRequest request, RefusedAnswer answer) {
-        ErrorBody error = ErrorBody.read(answer.text());
-        ErrorFacts facts = new ErrorFacts(answer.status(), error.code(), error.path(), retryAfter(answer));
-        String what = "NetSuite answered " + answer.status() + (error.code() == null ? "" : " " + error.code()) + " to "
-                + request + (error.path() == null ? "" : " about '" + error.path() + "'") + ": " + error.detail() + " ";
-        int status = answer.status();
-        if (status == 401) {
-            return new NetSuiteAccessException(
-                    what
-                            + "A new access token was refused as well, or this one is new, so the token is not the reason: the role,"
-                            + " the scope or the integration is refused. Look under Setup > Users/Roles > View Login Audit"
-                            + " Trail (columns Detail and Token-based Application Name).",
-                    facts);
-        }
-        if (status == 429 || status >= 500) {
-            return new NetSuiteUnavailableException(what + waiting(status), facts);
-        }
-        if (status >= 300 && status < 400) {
-            return new NetSuiteUnavailableException(
-                    what + "It points to another address, and an access token is not sent across a redirect. Check"
-                            + " suiteTalkUrl and restletsUrl against Setup > Company > Company Information > Company URLs.",
-                    facts);
-        }
-        if (status == 403 || error.permission()) {
-            return new NetSuiteAccessException(
-                    what
-                            + "Give the role of the OAuth 2.0 client credentials mapping the permission for this record type;"
-                            + " queries and collections also need SuiteAnalytics Workbook.",
-                    facts);
-        }
-        return new NetSuiteDataException(what + advice(status, error), facts);
+    static NetSuiteException refused(RestRequest request, Reply.Refused refused) {
+        ErrorBody error = refused.body();
+        int status = refused.answer().status();
+        ErrorFacts facts = new ErrorFacts(
+                status, error.code(), error.path(), refused.answer().retryAfter());
+        return refused.fault()
+                .kind()
+                .error(
+                        "NetSuite answered " + status + (error.code() == null ? "" : " " + error.code()) + " to "
+                                + request
+                                + (error.path() == null ? "" : " about '" + error.path() + "'") + ": "
+                                + error.detail() + " " + refused.fault().advice(),
+                        facts);
     }
 
-    static NetSuiteException unreadable(RestRequest request, JacksonException cause) {
+    static NetSuiteUnavailableException unreadable(RestRequest request, JacksonException cause) {
         return new NetSuiteUnavailableException(
                 "The answer to " + request
                         + " is not the JSON object it should be ("
@@ -59,7 +39,7 @@ final class RestErrors {
                         + " MiB, or comes from a proxy in between. Whether a write took place is unknown: look before repeating it.");
     }
 
-    static NetSuiteException noAnswer(RestRequest request, URI server, IOException cause) {
+    static NetSuiteUnavailableException noAnswer(RestRequest request, URI server, Exception cause) {
         return new NetSuiteUnavailableException(
                 "No answer from " + server.getHost() + " to " + request + ". "
                         + BrokenConnection.of(server.getHost(), cause)
@@ -68,7 +48,15 @@ final class RestErrors {
                 cause);
     }
 
-    static NetSuiteException tooSlow(RestRequest request, URI server, Duration limit, IOException cause) {
+    static NetSuiteUnavailableException notSent(RestRequest request, URI server, Exception cause) {
+        return new NetSuiteUnavailableException(
+                "No connection to " + server.getHost() + " for " + request + ", so nothing was sent. "
+                        + BrokenConnection.of(server.getHost(), cause),
+                ErrorFacts.none(),
+                cause);
+    }
+
+    static NetSuiteUnavailableException tooSlow(RestRequest request, URI server, Duration limit, Exception cause) {
         return new NetSuiteUnavailableException(
                 "The answer of " + server.getHost() + " to " + request + " was not complete within "
                         + limit.toSeconds()
@@ -78,28 +66,73 @@ final class RestErrors {
                 cause);
     }
 
-    private static String advice(int status, ErrorBody error) {
-        if (status == 404) {
-            return "Check the record type and the ID; an external ID is written eid:ID.";
+    /** The same error, with what the call had gone through by then. */
+    static NetSuiteException after(NetSuiteException error, String history) {
+        if (history.isEmpty() || !(error instanceof NetSuiteUnavailableException)) {
+            return error;
         }
-        String code = error.code() == null ? "" : error.code();
-        return switch (code) {
-            case "INVALID_CONTENT" -> "Correct the field it names in the body.";
-            case "INVALID_PARAMETER" -> "Correct the query or the parameter it names.";
-            default -> "Correct the request; repeating it as it is will not help.";
-        };
+        return new NetSuiteUnavailableException(error.getMessage() + " " + history, facts(error), error.getCause());
     }
 
-    private static String waiting(int status) {
-        return status == 429
-                ? "The account's limit of concurrent requests is reached. Try again later, or run fewer calls at a time."
-                : "NetSuite could not serve the call now. Try again later; whether a write took place is unknown, so look"
-                        + " before repeating it.";
+    static NetSuiteUnavailableException notThere(RestRequest request, NetSuiteException lost) {
+        return new NetSuiteUnavailableException(
+                "The answer to " + request
+                        + " was lost, and what it would have made was not there when it was looked up by its"
+                        + " external ID. It was not sent again, for NetSuite may still be at work on it: look again before"
+                        + " repeating it, or set repeatable=true if doing it twice does no harm. "
+                        + lost.getMessage(),
+                facts(lost),
+                lost);
     }
 
-    /** The header's seconds (RFC 9110, section 10.2.3); its date form is not used by NetSuite. */
-    private static @Nullable Duration retryAfter(RefusedAnswer answer) {
-        String value = answer.retryAfter();
-        return value != null && value.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
+    static NetSuiteUnavailableException unclear(RestRequest request, String why, NetSuiteException lost) {
+        return new NetSuiteUnavailableException(
+                "The answer to " + request
+                        + " was lost, and looking the record up did not tell whether it took effect: " + why
+                        + ". It was not sent again; look before repeating it. " + lost.getMessage(),
+                facts(lost),
+                lost);
+    }
+
+    static NetSuiteUnavailableException notLookedUp(
+            RestRequest request, NetSuiteException lookUp, NetSuiteException lost) {
+        NetSuiteUnavailableException error = new NetSuiteUnavailableException(
+                "The answer to " + request
+                        + " was lost, and the record could not be looked up either, so whether it took effect"
+                        + " is unknown: look before repeating it. " + lost.getMessage() + " Looking it up: "
+                        + lookUp.getMessage(),
+                facts(lost),
+                lost);
+        error.addSuppressed(lookUp);
+        return error;
+    }
+
+    static NetSuiteDataException another(RestRequest request, Finding.Another found, NetSuiteException lost) {
+        return new NetSuiteDataException(
+                "The answer to " + request + " was lost, and the record of its external ID"
+                        + found.record()
+                                .recordId()
+                                .map(id -> " (internal ID " + id + ")")
+                                .orElse("")
+                        + " is not what was sent: it differs in " + listed(found.where())
+                        + ". External IDs ignore case and are shared by groups of record types, so it is probably another one's;"
+                        + " nothing was written a second time. If NetSuite changes these fields itself, name those to compare"
+                        + " with matchFields.",
+                facts(lost),
+                lost);
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() > 10
+                ? String.join(", ", names.subList(0, 10)) + " and " + (names.size() - 10) + " more"
+                : String.join(", ", names);
+    }
+
+    private static ErrorFacts facts(NetSuiteException error) {
+        return new ErrorFacts(
+                error.status().isPresent() ? error.status().getAsInt() : null,
+                error.errorCode().orElse(null),
+                error.errorPath().orElse(null),
+                error.retryAfter().orElse(null));
     }
 }

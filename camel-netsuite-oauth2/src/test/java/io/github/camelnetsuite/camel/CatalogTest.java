@@ -156,19 +156,19 @@ class CatalogTest {
     }
 
     @Test
-    void theBeansCanBeOfferedWithTheirOption() {
-        assertBean(NetSuiteAuthProcessor.class, Processor.class);
-        assertBean(NetSuiteHttpConfigurer.class, HttpClientConfigurer.class);
+    void theBeansCanBeOfferedWithTheirOptions() {
+        assertBean(NetSuiteAuthProcessor.class, Processor.class, "account");
+        assertBean(NetSuiteHttpConfigurer.class, HttpClientConfigurer.class, "account", "lane");
     }
 
-    private static void assertBean(Class<?> type, Class<?> usedAs) {
+    private static void assertBean(Class<?> type, Class<?> usedAs, String... options) {
         String json = read(SERVICES + "bean/" + type.getSimpleName() + ".json");
         PojoBeanModel bean = JsonMapper.generatePojoBeanModel(json);
 
         assertThat(bean.getJavaType()).isEqualTo(type.getName());
         assertThat(json).contains("\"interfaceType\": \"" + usedAs.getName() + "\"");
         assertThat(bean.getDescription()).isNotBlank();
-        assertThat(bean.getOptions()).extracting(BaseOptionModel::getName).containsExactly("account");
+        assertThat(bean.getOptions()).extracting(BaseOptionModel::getName).containsExactly(options);
         assertThat(bean.getArtifactId()).isEqualTo("camel-netsuite-oauth2");
     }
 

@@ -17,6 +17,10 @@ public final class CapturedLog implements AutoCloseable {
     private final Lines lines = new Lines();
 
     public CapturedLog(Class<?> name) {
+        this(name.getName());
+    }
+
+    public CapturedLog(String name) {
         logger = (Logger) LogManager.getLogger(name);
         before = logger.getLevel();
         lines.start();

@@ -9,17 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A part of a page of the docs that the code writes. Run with {@code -DupdateDocs=true} to write it. */
-final class GeneratedSection {
+public final class GeneratedSection {
 
     private final Path page;
     private final String name;
 
-    GeneratedSection(String page, String name) {
+    public GeneratedSection(String page, String name) {
         this.page = Path.of("../docs", page);
         this.name = name;
     }
 
-    void is(String content) throws IOException {
+    public void is(String content) throws IOException {
         String text = Files.readString(page);
         Matcher section = Pattern.compile(
                         "(<!-- generated: " + Pattern.quote(name) + " -->\n).*?(<!-- end -->)", Pattern.DOTALL)

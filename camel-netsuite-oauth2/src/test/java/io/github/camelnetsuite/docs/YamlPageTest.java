@@ -81,6 +81,25 @@ class YamlPageTest {
     }
 
     @Test
+    void recordServicesGoWhereTheySay() {
+        start("operations");
+        here().faults().onWrites().answer(204, Map.of(), "");
+
+        for (String service : new String[] {"transform", "action", "attach", "detach"}) {
+            body("direct:" + service, null);
+        }
+
+        assertThat(here().requests())
+                .filteredOn(request -> !request.isToken())
+                .extracting(request -> request.path() + " " + request.body())
+                .containsExactly(
+                        RECORDS + "/salesOrder/1/!transform/itemFulfillment {\"externalId\":\"F-1\"}",
+                        RECORDS + "/salesOrder/1/@approve ",
+                        RECORDS + "/customer/42/!attach/contact/7 ",
+                        RECORDS + "/customer/42/!detach/contact/7 ");
+    }
+
+    @Test
     void rowsOfAQueryAreSplit() {
         start("operations");
 

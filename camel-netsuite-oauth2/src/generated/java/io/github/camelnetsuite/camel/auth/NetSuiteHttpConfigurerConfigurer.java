@@ -24,6 +24,7 @@ public class NetSuiteHttpConfigurerConfigurer extends org.apache.camel.support.c
         io.github.camelnetsuite.camel.auth.NetSuiteHttpConfigurer target = (io.github.camelnetsuite.camel.auth.NetSuiteHttpConfigurer) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "account": target.setAccount(property(camelContext, java.lang.String.class, value)); return true;
+        case "lane": target.setLane(property(camelContext, io.github.camelnetsuite.rest.Lane.class, value)); return true;
         default: return false;
         }
     }
@@ -32,6 +33,7 @@ public class NetSuiteHttpConfigurerConfigurer extends org.apache.camel.support.c
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "account": return java.lang.String.class;
+        case "lane": return io.github.camelnetsuite.rest.Lane.class;
         default: return null;
         }
     }
@@ -41,6 +43,7 @@ public class NetSuiteHttpConfigurerConfigurer extends org.apache.camel.support.c
         io.github.camelnetsuite.camel.auth.NetSuiteHttpConfigurer target = (io.github.camelnetsuite.camel.auth.NetSuiteHttpConfigurer) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "account": return target.getAccount();
+        case "lane": return target.getLane();
         default: return null;
         }
     }

@@ -16,6 +16,7 @@ import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeCreatedEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
 import org.apache.camel.spi.Synchronization;
 import org.apache.camel.spi.SynchronizationRouteAware;
 import org.apache.camel.spi.UnitOfWork;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the {@code Authorization} header at home: takes it off a message before the message is sent to anything remote that is
  * not one of the account's own hosts, and before a consumer replies. Only a token that {@link NetSuiteAuthProcessor} set is
  * touched, on whatever exchange it is found: routes merge, split and enrich messages. Interceptors and header filters cannot do
- * this; the event comes before every way of sending. Thread-safe.
+ * this; the event comes before every way of sending. A message that goes to the account takes one of its permits. Thread-safe.
  */
 final class AuthorizationGuard extends EventNotifierSupport {
 
@@ -46,7 +47,6 @@ final class AuthorizationGuard extends EventNotifierSupport {
         setIgnoreExchangeCompletedEvent(true);
         setIgnoreExchangeFailedEvents(true);
         setIgnoreExchangeRedeliveryEvents(true);
-        setIgnoreExchangeSentEvents(true);
         setIgnoreExchangeAsyncProcessingStartedEvents(true);
     }
 
@@ -69,7 +69,9 @@ final class AuthorizationGuard extends EventNotifierSupport {
 
     @Override
     public boolean isEnabled(CamelEvent event) {
-        return event instanceof ExchangeSendingEvent || event instanceof ExchangeCreatedEvent;
+        return event instanceof ExchangeSendingEvent
+                || event instanceof ExchangeSentEvent
+                || event instanceof ExchangeCreatedEvent;
     }
 
     @Override
@@ -78,14 +80,29 @@ final class AuthorizationGuard extends EventNotifierSupport {
             watchReply(created.getExchange());
         } else if (event instanceof ExchangeSendingEvent sending) {
             keepHome(sending.getExchange(), sending.getEndpoint());
+        } else if (event instanceof ExchangeSentEvent sent) {
+            SentPermits.giveBack(sent.getExchange());
         }
     }
 
     private void keepHome(Exchange exchange, Endpoint endpoint) {
         Given ours = ours(exchange);
-        if (ours != null && !mayHave(ours.account(), exchange, endpoint)) {
-            exchange.getMessage().removeHeader(NetSuiteAuthProcessor.AUTHORIZATION);
+        if (ours == null) {
+            return;
         }
+        switch (destination(ours.account(), exchange, endpoint)) {
+            case OWN_HOST -> SentPermits.take(exchange, ours.account());
+            case THIS_PROCESS -> {
+                // The header may be needed there.
+            }
+            case ELSEWHERE -> exchange.getMessage().removeHeader(NetSuiteAuthProcessor.AUTHORIZATION);
+        }
+    }
+
+    private enum Destination {
+        THIS_PROCESS,
+        OWN_HOST,
+        ELSEWHERE
     }
 
     private void watchReply(Exchange exchange) {
@@ -104,14 +121,17 @@ final class AuthorizationGuard extends EventNotifierSupport {
                 : null;
     }
 
-    /** Whether this endpoint is in this process, or the account's own. When that cannot be found out, it is not: Camel sends on. */
-    private static boolean mayHave(NetSuiteAccount account, Exchange exchange, Endpoint endpoint) {
+    /** Where the message goes. When that cannot be found out, it is elsewhere: Camel sends on. */
+    private static Destination destination(NetSuiteAccount account, Exchange exchange, Endpoint endpoint) {
         try {
             // ref: says of itself that it is local.
             Endpoint real = endpoint instanceof DelegateEndpoint delegate ? delegate.getEndpoint() : endpoint;
-            return !remote(real) || ownHost(account, exchange, real);
+            if (!remote(real)) {
+                return Destination.THIS_PROCESS;
+            }
+            return ownHost(account, exchange, real) ? Destination.OWN_HOST : Destination.ELSEWHERE;
         } catch (RuntimeException e) {
-            return false;
+            return Destination.ELSEWHERE;
         }
     }
 

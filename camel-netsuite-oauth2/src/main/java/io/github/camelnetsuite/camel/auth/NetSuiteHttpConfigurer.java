@@ -2,6 +2,7 @@ package io.github.camelnetsuite.camel.auth;
 
 import io.github.camelnetsuite.camel.AccountUse;
 import io.github.camelnetsuite.camel.NetSuiteComponent;
+import io.github.camelnetsuite.rest.Lane;
 import java.net.URI;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a plain {@code https:} endpoint authenticate itself: {@code httpClientConfigurer=#netsuiteHttp}. The token goes on the
  * request inside the HTTP client, never on the message; only to the account's own hosts, never across a redirect. A 401 is healed
- * with one new token and one repeat; nothing else is repeated.
+ * with one new token and one repeat; nothing else is repeated. Each request takes one of the account's permits, so that all calls
+ * together stay within its concurrency limit.
  *
  * <p>Without an account, the one that owns the host called is used: the component's own settings first, then the named accounts.
  *
@@ -39,10 +41,17 @@ public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContex
     @Metadata(description = "Name of the configured account to use. By default the one that owns the host called.")
     private @Nullable String account;
 
+    @Metadata(
+            enums = "PRIORITY,BULK",
+            defaultValue = "PRIORITY",
+            description =
+                    "The lane in which requests wait while all permits of the account are taken; the priority lane goes first.")
+    private Lane lane = Lane.PRIORITY;
+
     @Override
     public void configureHttpClient(HttpClientBuilder builder) {
         builder.disableAutomaticRetries().disableCookieManagement().disableRedirectHandling();
-        builder.addExecInterceptorFirst(NetSuiteAuth.HTTP, new BearerTokenExec(this::useOf));
+        builder.addExecInterceptorFirst(NetSuiteAuth.HTTP, new BearerTokenExec(this::useOf, lane));
     }
 
     /** A use of the account whose token belongs on a request to this host; null when it is none of theirs. */
@@ -70,6 +79,14 @@ public class NetSuiteHttpConfigurer implements HttpClientConfigurer, CamelContex
 
     public void setAccount(@Nullable String account) {
         this.account = account;
+    }
+
+    public Lane getLane() {
+        return lane;
+    }
+
+    public void setLane(Lane lane) {
+        this.lane = lane;
     }
 
     @Override

@@ -25,9 +25,22 @@ public class NetSuiteAccountProperties {
     private @Nullable String accountId;
 
     /**
+     * The most requests to the NetSuite account that are under way at once, by all endpoints and routes of this context.
+     * Fewer while NetSuite throttles. Every account serves 5; set what yours is licensed for, less what other programs
+     * need.
+     */
+    private @Nullable Integer maxConcurrentRequests;
+
+    /**
      * Whether operations that write are refused before any call.
      */
     private @Nullable Boolean readOnly;
+
+    /**
+     * The most a call waits in all: for its turn, and before it is sent again after NetSuite throttled it or did not
+     * answer. 0 waits for nothing and sends nothing again.
+     */
+    private @Nullable Duration retryTimeout;
 
     /**
      * URL of RESTlets, as Company URLs shows it. By default it is built from the account ID.
@@ -125,7 +138,9 @@ public class NetSuiteAccountProperties {
      */
     void applyTo(NetSuiteConfiguration target, String place, UnaryOperator<String> values) {
         text(accountId, values, target::setAccountId);
+        set(maxConcurrentRequests, target::setMaxConcurrentRequests);
         set(readOnly, target::setReadOnly);
+        set(retryTimeout == null ? null : retryTimeout.toMillis(), target::setRetryTimeout);
         text(restletsUrl, values, target::setRestletsUrl);
         text(suiteTalkUrl, values, target::setSuiteTalkUrl);
         set(allowTokenExport, target::setAllowTokenExport);
@@ -182,6 +197,22 @@ public class NetSuiteAccountProperties {
 
     public void setAccountId(@Nullable String accountId) {
         this.accountId = accountId;
+    }
+
+    public @Nullable Integer getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    public void setMaxConcurrentRequests(@Nullable Integer maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
+    }
+
+    public @Nullable Duration getRetryTimeout() {
+        return retryTimeout;
+    }
+
+    public void setRetryTimeout(@Nullable Duration retryTimeout) {
+        this.retryTimeout = retryTimeout;
     }
 
     public @Nullable Boolean getReadOnly() {

@@ -33,6 +33,9 @@ class MetadataTest {
     /** Options of Camel Spring Boot, which every component has there. */
     private static final Set<String> OF_CAMEL = Set.of("enabled", "customizer.enabled");
 
+    /** Options of an account that the component counts in milliseconds. */
+    private static final Set<String> DURATIONS = Set.of("assertionLifetime", "retryTimeout");
+
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
@@ -74,6 +77,7 @@ class MetadataTest {
         return new Option(
                 switch (type) {
                     case "boolean" -> "java.lang.Boolean";
+                    case "int" -> "java.lang.Integer";
                     // Spring fills an object of its own, and the starter copies it.
                     default ->
                         type.replace(
@@ -104,7 +108,7 @@ class MetadataTest {
                 Class<?> type = property.getPropertyType();
                 types.put(
                         property.getName(),
-                        property.getName().equals("assertionLifetime")
+                        DURATIONS.contains(property.getName())
                                 ? Duration.class
                                 : ClassUtils.resolvePrimitiveIfNecessary(type));
             }

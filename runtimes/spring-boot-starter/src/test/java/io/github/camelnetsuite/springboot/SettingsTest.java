@@ -72,7 +72,9 @@ class SettingsTest {
                 "scopes=restlets",
                 "suite-talk-url=http://localhost:1",
                 "restlets-url=http://localhost:2",
+                "max-concurrent-requests=15",
                 "read-only=true",
+                "retry-timeout=90s",
                 "allow-token-export=true",
                 "signature-algorithm=ES256",
                 "assertion-lifetime=2m",
@@ -97,7 +99,9 @@ class SettingsTest {
         assertThat(account.getScopes()).isEqualTo("restlets");
         assertThat(account.getSuiteTalkUrl()).isEqualTo("http://localhost:1");
         assertThat(account.getRestletsUrl()).isEqualTo("http://localhost:2");
+        assertThat(account.getMaxConcurrentRequests()).isEqualTo(15);
         assertThat(account.isReadOnly()).isTrue();
+        assertThat(account.getRetryTimeout()).isEqualTo(90_000);
         assertThat(account.isAllowTokenExport()).isTrue();
         assertThat(account.getSignatureAlgorithm()).isEqualTo("ES256");
         assertThat(account.getAssertionLifetime()).isEqualTo(120_000);

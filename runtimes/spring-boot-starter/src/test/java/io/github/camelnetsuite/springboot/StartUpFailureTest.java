@@ -105,8 +105,8 @@ class StartUpFailureTest {
                         The netsuite component has no option read-olny. Options are: account-id, accounts, allow-token-export, \
                         assertion-lifetime, assertion-signer, autowired-enabled, certificate, certificate-id, claims, \
                         configuration, consumer-key, guard-authorization, health-check-enabled, http, key-alias, \
-                        key-store-parameters, lazy-start-producer, private-key, private-key-password, read-only, restlets-url, \
-                        scopes, signature-algorithm, suite-talk-url, use-global-ssl-context-parameters.
+                        key-store-parameters, lazy-start-producer, max-concurrent-requests, private-key, private-key-password, \
+                        read-only, restlets-url, retry-timeout, scopes, signature-algorithm, suite-talk-url, use-global-ssl-context-parameters.
 
                         Action:
 

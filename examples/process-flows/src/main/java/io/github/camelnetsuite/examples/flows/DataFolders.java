@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 
 /** The folders of one account, for one process at a time. */
@@ -80,6 +81,11 @@ final class DataFolders implements AutoCloseable {
 
     DurableFolder deadLetters() {
         return DurableFolder.open(root.resolve("dead-letters"));
+    }
+
+    /** The table of products that were sent; to be disposed of before this is closed. */
+    JdbcConnectionPool sentProducts() {
+        return JdbcConnectionPool.create("jdbc:h2:file:" + root.resolve("sent") + ";TRACE_LEVEL_FILE=0", "", "");
     }
 
     @Override

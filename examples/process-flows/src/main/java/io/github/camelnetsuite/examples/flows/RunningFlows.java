@@ -38,8 +38,7 @@ public final class RunningFlows implements AutoCloseable {
      */
     public static RunningFlows start(FlowSettings settings, URI shop, FlowParts parts) throws Exception {
         DataFolders folders = DataFolders.open(settings.accountFolder());
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folders.root().resolve("sent") + ";TRACE_LEVEL_FILE=0", "", "");
+        JdbcConnectionPool pool = folders.sentProducts();
         FirstRound firstRound = new FirstRound(parts.narrator());
         Main main = new Main();
         RunningFlows flows = new RunningFlows(main, folders, pool, firstRound);

@@ -33,6 +33,16 @@ final class Surroundings implements AutoCloseable {
      * @throws IllegalArgumentException when a setting is missing or wrong
      */
     static Surroundings open(Map<String, String> environment, FlowParts parts) {
+        return open(environment, Optional.empty(), parts);
+    }
+
+    /**
+     * Finds NetSuite and the shop, and says which they are.
+     *
+     * @param host the account of whoever runs the Camel context, for when the environment names none
+     * @throws IllegalArgumentException when a setting is missing or wrong
+     */
+    static Surroundings open(Map<String, String> environment, Optional<AccountSettings> host, FlowParts parts) {
         Optional<AccountSettings> own = AccountSettings.of(environment);
         ShopSettings shop = ShopSettings.of(environment);
         Narrator narrator = parts.narrator();
@@ -52,6 +62,12 @@ final class Surroundings implements AutoCloseable {
                                 + " and start again.");
             }
             return new Surroundings(own.get(), shop, null, standIn);
+        }
+        if (host.isPresent()) {
+            narrator.say(
+                    "NetSuite: account " + host.get().accountId() + (host.get().simulated() ? ", simulated." : "."));
+            narrator.say("Shop: " + (standIn == null ? shop.url().get() : "a stand-in at " + standIn.url()) + ".");
+            return new Surroundings(host.get(), shop, null, standIn);
         }
         NetSuiteSimulator simulator = NetSuiteSimulator.start();
         narrator.say("NetSuite: a simulator in this JVM at " + simulator.suiteTalkUrl() + ", account "
@@ -74,7 +90,7 @@ final class Surroundings implements AutoCloseable {
 
     /** Whether both are stand-ins; made-up orders go to a simulator only. */
     boolean standIns() {
-        return simulator != null && standIn != null;
+        return account.simulated() && standIn != null;
     }
 
     @Override

@@ -102,8 +102,8 @@ class QuarkusApplicationTest {
 
         assertThat(log)
                 .contains(
-                        "camel.component.netsuite.accounts[eu].privateKey = xxxxxx",
-                        "The config camel.component.netsuite.accounts[eu].privateKey was loaded from secret with the value secret")
+                        "camel.component.netsuite.accounts[revoked].privateKey = xxxxxx",
+                        "The config camel.component.netsuite.accounts[revoked].privateKey was loaded from secret with the value secret")
                 .doesNotContain("PRIVATE KEY");
     }
 

@@ -1,0 +1,17 @@
+package io.github.camelnetsuite.rest;
+
+import io.github.camelnetsuite.token.AccessTokenSource;
+import java.time.Duration;
+
+/**
+ * What the calls of one account share.
+ *
+ * @param retryTimeout the most a call waits in all, for permits and before repeats
+ */
+record Calling(
+        Wire wire,
+        AccessTokenSource tokens,
+        RequestLimiter limiter,
+        Backoff backoff,
+        Pauses pauses,
+        Duration retryTimeout) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.camelnetsuite.examples.quarkus;
+
+import org.jspecify.annotations.NullMarked;
