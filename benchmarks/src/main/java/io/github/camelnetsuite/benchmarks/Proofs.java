@@ -1,7 +1,9 @@
 package io.github.camelnetsuite.benchmarks;
 
 import io.github.camelnetsuite.benchmarks.proofs.ExportProof;
+import io.github.camelnetsuite.benchmarks.proofs.LanesProof;
 import io.github.camelnetsuite.benchmarks.proofs.RowsProof;
+import io.github.camelnetsuite.benchmarks.proofs.WritesProof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ public final class Proofs {
         PROOFS.put("gates", Gates::measure);
         PROOFS.put("rows", RowsProof::measure);
         PROOFS.put("export", ExportProof::measure);
+        PROOFS.put("writes", WritesProof::measure);
+        PROOFS.put("lanes", LanesProof::measure);
     }
 
     private Proofs() {}
