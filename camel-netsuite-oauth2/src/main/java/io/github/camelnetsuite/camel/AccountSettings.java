@@ -38,8 +38,8 @@ record AccountSettings(
      * @throws NetSuiteConfigurationException naming the option that is missing or wrong
      */
     static AccountSettings of(NetSuiteConfiguration options, CamelContext context, Clock clock) {
-        AccountId accountId = AccountId.parse(required("accountId", options.getAccountId()));
-        ServiceUrls urls = ServiceUrls.of(accountId, options.getSuiteTalkUrl(), options.getRestletsUrl());
+        AccountId accountId = accountId(options);
+        ServiceUrls urls = urls(options);
         TokenSettings token = new TokenSettings(
                 urls.tokenUrl(),
                 required("consumerKey", options.getConsumerKey()).strip(),
@@ -49,6 +49,19 @@ record AccountSettings(
         SigningKeySource keys = keys(options, context, clock);
         keys.current();
         return new AccountSettings(accountId, urls, token, keys, Optional.ofNullable(options.getAssertionSigner()));
+    }
+
+    /**
+     * The hosts of the account.
+     *
+     * @throws NetSuiteConfigurationException naming the option that is missing or wrong
+     */
+    static ServiceUrls urls(NetSuiteConfiguration options) {
+        return ServiceUrls.of(accountId(options), options.getSuiteTalkUrl(), options.getRestletsUrl());
+    }
+
+    private static AccountId accountId(NetSuiteConfiguration options) {
+        return AccountId.parse(required("accountId", options.getAccountId()));
     }
 
     private static SigningKeySource keys(NetSuiteConfiguration options, CamelContext context, Clock clock) {
