@@ -3,7 +3,6 @@ package io.github.camelnetsuite.camel;
 import io.github.camelnetsuite.NetSuiteConfigurationException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -42,7 +41,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
             description =
                     "Further accounts, each under a name; in properties the name stands in square brackets. An endpoint chooses one with the option "
                             + "`account`, a message with the header `CamelNetSuiteAccount`.")
-    private Map<String, NetSuiteConfiguration> accounts = new LinkedHashMap<>();
+    private Map<String, NetSuiteConfiguration> accounts = new ConcurrentHashMap<>();
 
     @Metadata(
             label = "security",
@@ -281,7 +280,8 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     }
 
     public void setAccounts(Map<String, NetSuiteConfiguration> accounts) {
-        this.accounts = accounts;
+        // A reload binds further accounts into this map while calls look for theirs.
+        this.accounts = new ConcurrentHashMap<>(accounts);
     }
 
     public boolean isGuardAuthorization() {

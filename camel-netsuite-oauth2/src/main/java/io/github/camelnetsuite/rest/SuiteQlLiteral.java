@@ -66,7 +66,8 @@ final class SuiteQlLiteral {
             if (Math.abs((long) exact.scale()) + exact.precision() > MAX_DIGITS) {
                 throw refused(name, "has more than " + MAX_DIGITS + " digits when written out");
             }
-            return exact.toPlainString();
+            // Behind another minus sign, a bare one would begin a comment.
+            return exact.signum() < 0 ? "(" + exact.toPlainString() + ")" : exact.toPlainString();
         } catch (NumberFormatException e) {
             throw refused(name, "is not a finite number");
         }
