@@ -40,12 +40,16 @@ record AccountSettings(
     static AccountSettings of(NetSuiteConfiguration options, CamelContext context, Clock clock) {
         AccountId accountId = accountId(options);
         if (options.getMaxConcurrentRequests() < 1) {
-            throw NetSuiteConfigurationException.ofOption("maxConcurrentRequests", "maxConcurrentRequests is " + options.getMaxConcurrentRequests()
-                    + ", so no call could ever be made. Leave it out, or set what the account is licensed for.");
+            throw NetSuiteConfigurationException.ofOption(
+                    "maxConcurrentRequests",
+                    "maxConcurrentRequests is " + options.getMaxConcurrentRequests()
+                            + ", so no call could ever be made. Leave it out, or set what the account is licensed for.");
         }
         if (options.getRetryTimeout() < 0) {
-            throw NetSuiteConfigurationException.ofOption("retryTimeout", "retryTimeout is " + options.getRetryTimeout()
-                    + " ms. Set 0 to wait for nothing, or leave it out for 60 seconds.");
+            throw NetSuiteConfigurationException.ofOption(
+                    "retryTimeout",
+                    "retryTimeout is " + options.getRetryTimeout()
+                            + " ms. Set 0 to wait for nothing, or leave it out for 60 seconds.");
         }
         ServiceUrls urls = urls(options);
         TokenSettings token = new TokenSettings(
