@@ -34,23 +34,32 @@ public record AccountSettings(String accountId, boolean simulated, Map<String, S
     }
 
     /**
-     * The account of the environment; empty when it names none, which stands for the simulator.
+     * The account of the environment; empty when none of the four settings is there.
      *
-     * @throws IllegalArgumentException when only some of the four settings are there
+     * @throws IllegalArgumentException when only some of the four are there, or some are blank: a setting that somebody meant to fill
+     *     must not lead to the simulator
      */
     public static Optional<AccountSettings> of(Map<String, String> environment) {
         List<String> set = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        List<String> blank = new ArrayList<>();
         Map<String, String> properties = new LinkedHashMap<>();
         REQUIRED.forEach((variable, option) -> {
-            String value = environment.getOrDefault(variable, "");
-            if (value.isBlank()) {
+            String value = environment.get(variable);
+            if (value == null) {
                 missing.add(variable);
+            } else if (value.isBlank()) {
+                blank.add(variable);
             } else {
                 set.add(variable);
                 properties.put(OPTION + option, value);
             }
         });
+        if (!blank.isEmpty()) {
+            throw new IllegalArgumentException(String.join(", ", blank) + (blank.size() == 1 ? " is" : " are")
+                    + " set but blank. Set all four settings of a NetSuite account to run against that account, or unset all"
+                    + " four to run against the simulator.");
+        }
         if (set.isEmpty()) {
             return Optional.empty();
         }

@@ -48,6 +48,13 @@ public final class ProcessFlows implements Callable<Integer> {
             description = "Form of the routes: java or yaml (${DEFAULT-VALUE}).")
     private RouteForm routes = RouteForm.JAVA;
 
+    @Option(
+            names = "--simulator",
+            description =
+                    "Run against the simulator, whatever the environment says of NetSuite. A shop of your own needs this to"
+                            + " be connected to it.")
+    private boolean simulator;
+
     @Option(names = "--once", description = "Run both flows once, then exit.")
     private boolean once;
 
@@ -92,7 +99,8 @@ public final class ProcessFlows implements Callable<Integer> {
     }
 
     private int call(StopSignal signal) throws Exception {
-        try (Surroundings surroundings = signal.open(() -> Surroundings.open(environment, parts))) {
+        SimulatorSwitch simulate = new SimulatorSwitch(simulator, "--simulator");
+        try (Surroundings surroundings = signal.open(() -> Surroundings.open(environment, simulate, parts))) {
             FlowSettings settings = settings(surroundings);
             if (replay) {
                 replay(settings);

@@ -4,6 +4,7 @@ import static io.github.camelnetsuite.examples.flows.FlowsUnderTest.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.shop.ShopStandIn;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
@@ -95,6 +96,54 @@ class ProcessFlowsTest {
                                 + " account, or none to run against the simulator.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SHOP_URL", "WEBHOOK_SECRET"})
+    void aShopOfOnesOwnIsNotConnectedToTheSimulatorByOversight(String setting) {
+        List<JsonNode> products = new CopyOnWriteArrayList<>();
+        try (ShopStandIn shop = ShopStandIn.open(products::add)) {
+            Map<String, String> environment = new LinkedHashMap<>(Map.of("WEBHOOK_SECRET", "the-secret-of-the-shop"));
+            if (setting.equals("SHOP_URL")) {
+                environment.put(setting, shop.url().toString());
+            }
+
+            assertThat(run(environment, "--once")).isEqualTo(2);
+            assertThat(errors)
+                    .hasToString(
+                            "SHOP_URL or WEBHOOK_SECRET is set, but none of the four settings of a NetSuite account. A simulator"
+                                    + " would forget the orders of that shop and send it products that are made up. Set"
+                                    + " NETSUITE_ACCOUNT_ID, NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID and"
+                                    + " NETSUITE_PRIVATE_KEY; or, to run against the simulator all the same, add"
+                                    + " --simulator.\n");
+            assertThat(products).isEmpty();
+            assertThat(lines).isEmpty();
+
+            assertThat(run(environment, "--once", "--simulator")).isZero();
+            assertThat(lines).anyMatch(line -> line.startsWith("NetSuite: a simulator in this JVM at "));
+            assertThat(products).hasSize(setting.equals("SHOP_URL") ? 80 : 0);
+        }
+    }
+
+    @Test
+    void settingsOfAnAccountThatAreBlankAreRefused() {
+        Map<String, String> environment = new LinkedHashMap<>(account());
+        environment.replaceAll((variable, value) -> "");
+
+        assertThat(run(environment, "--once")).isEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith(
+                        "NETSUITE_ACCOUNT_ID, NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID, NETSUITE_PRIVATE_KEY are set"
+                                + " but blank.");
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void theSimulatorCanBeAskedForWhateverTheEnvironmentSays() {
+        assertThat(run(account(), "--once", "--simulator")).isZero();
+
+        assertThat(lines).anyMatch(line -> line.startsWith("NetSuite: a simulator in this JVM at "));
+        assertThat(NETSUITE.simulator().requests()).isEmpty();
+    }
+
     @Test
     void aKeyThatIsNoneIsToldBeforeAnythingRuns() {
         Map<String, String> account = new LinkedHashMap<>(account());
@@ -176,7 +225,10 @@ class ProcessFlowsTest {
                 ProcessFlows.class.getName(),
                 "--data=" + data));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("NETSUITE_") || name.equals("SHOP_URL"));
+        builder.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("NETSUITE_") || name.equals("SHOP_URL") || name.startsWith("WEBHOOK_SECRET"));
         Process process = builder.start();
         List<String> output = new CopyOnWriteArrayList<>();
         AtomicBoolean sent = new AtomicBoolean();

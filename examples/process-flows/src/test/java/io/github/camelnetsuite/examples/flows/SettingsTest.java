@@ -15,8 +15,30 @@ class SettingsTest {
 
     @Test
     void anEnvironmentWithoutTheFourSettingsStandsForTheSimulator() {
-        assertThat(AccountSettings.of(Map.of("NETSUITE_ACCOUNT_ID", " ", "PATH", "/bin")))
-                .isEmpty();
+        assertThat(AccountSettings.of(Map.of("PATH", "/bin"))).isEmpty();
+    }
+
+    @Test
+    void aSettingThatIsBlankDoesNotStandForTheSimulator() {
+        assertThatThrownBy(() -> AccountSettings.of(Map.of(
+                        "NETSUITE_ACCOUNT_ID", "",
+                        "NETSUITE_CONSUMER_KEY", " ",
+                        "NETSUITE_CERTIFICATE_ID", "",
+                        "NETSUITE_PRIVATE_KEY", "")))
+                .hasMessage(
+                        "NETSUITE_ACCOUNT_ID, NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID, NETSUITE_PRIVATE_KEY are set"
+                                + " but blank. Set all four settings of a NetSuite account to run against that account, or unset all four"
+                                + " to run against the simulator.");
+        assertThatThrownBy(() -> AccountSettings.of(Map.of("NETSUITE_ACCOUNT_ID", " ")))
+                .hasMessageStartingWith("NETSUITE_ACCOUNT_ID is set but blank.");
+    }
+
+    @Test
+    void aShopUrlThatIsBlankDoesNotStandForTheStandIn() {
+        assertThatThrownBy(() -> ShopSettings.of(Map.of("SHOP_URL", " ", "WEBHOOK_SECRET", SECRET)))
+                .hasMessage(
+                        "SHOP_URL is set but blank. Set it to the address of the shop, or unset it to send products to a"
+                                + " stand-in.");
     }
 
     @Test
