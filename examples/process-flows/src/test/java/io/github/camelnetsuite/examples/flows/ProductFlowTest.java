@@ -147,6 +147,24 @@ class ProductFlowTest {
                         + " NetSuite answered 500"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void itemsThatOthersSaveWhileTheRunReadsPushNoneOut(RouteForm form) throws Exception {
+        try (NetSuiteSimulator busy =
+                        NetSuiteSimulator.builder().sampleRows(1, 2100, 0).start();
+                FlowsUnderTest reader = new FlowsUnderTest(busy, data).withProducts()) {
+            busy.churn().perPage("inventoryItem", 0, 20, 0);
+
+            reader.start(form).awaitProducts();
+
+            assertThat(busy.churn().changed()).isPositive();
+            assertThat(reader.products.stream()
+                            .map(product -> product.get("id").asText())
+                            .distinct())
+                    .hasSize(2100);
+        }
+    }
+
     private void refuseTheFourth(JsonNode product) {
         if (product.get("sku").asText().equals("SKU-000004")) {
             throw new IllegalArgumentException("no picture");
