@@ -1,5 +1,7 @@
 package io.github.camelnetsuite.examples.flows;
 
+import io.github.camelnetsuite.NetSuiteConfigurationException;
+import io.github.camelnetsuite.credentials.AccountId;
 import io.github.camelnetsuite.simulator.Credentials;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Optional;
 /**
  * The account the flows work with, as properties of the {@code netsuite} component. Immutable; does not print.
  *
+ * @param accountId in its one canonical form, however it was spelled
  * @param simulated whether it is the simulator's
  */
 public record AccountSettings(String accountId, boolean simulated, Map<String, String> properties) {
@@ -29,7 +32,13 @@ public record AccountSettings(String accountId, boolean simulated, Map<String, S
             "NETSUITE_SUITETALK_URL", "suiteTalkUrl",
             "NETSUITE_RESTLETS_URL", "restletsUrl");
 
+    /**
+     * An account.
+     *
+     * @throws NetSuiteConfigurationException when the account ID is none
+     */
     public AccountSettings {
+        accountId = AccountId.parse(accountId).value();
         properties = Map.copyOf(properties);
     }
 
@@ -75,7 +84,7 @@ public record AccountSettings(String accountId, boolean simulated, Map<String, S
                 properties.put(OPTION + option, value);
             }
         });
-        String accountId = environment.getOrDefault("NETSUITE_ACCOUNT_ID", "").strip();
+        String accountId = environment.getOrDefault("NETSUITE_ACCOUNT_ID", "");
         return Optional.of(new AccountSettings(accountId, false, properties));
     }
 

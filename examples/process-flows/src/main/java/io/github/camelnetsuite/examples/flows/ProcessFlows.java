@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.examples.flows;
 
+import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.NetSuiteException;
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.durable.DurableFolder;
@@ -111,7 +112,9 @@ public final class ProcessFlows implements Callable<Integer> {
                 // What fails now fails because everything is being closed under it.
                 return CommandLine.ExitCode.SOFTWARE;
             }
-            if (e instanceof IllegalArgumentException || e instanceof IllegalStateException) {
+            if (e instanceof IllegalArgumentException
+                    || e instanceof IllegalStateException
+                    || e instanceof NetSuiteConfigurationException) {
                 return wrong(e);
             }
             throw e;

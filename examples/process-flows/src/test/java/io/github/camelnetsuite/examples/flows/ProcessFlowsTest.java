@@ -145,6 +145,16 @@ class ProcessFlowsTest {
     }
 
     @Test
+    void anAccountIdThatIsNoneIsToldBeforeAnythingRuns() {
+        Map<String, String> account = new LinkedHashMap<>(account());
+        account.put("NETSUITE_ACCOUNT_ID", "../1234567");
+
+        assertThat(run(account, "--once")).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("accountId '../1234567' is not an account ID.");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
     void aKeyThatIsNoneIsToldBeforeAnythingRuns() {
         Map<String, String> account = new LinkedHashMap<>(account());
         account.put("NETSUITE_PRIVATE_KEY", "file:" + data.resolve("nowhere.pem"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,16 @@ class SettingsTest {
                         Map.entry("camel.component.netsuite.certificateId", "id"),
                         Map.entry("camel.component.netsuite.privateKey", "file:key.pem"));
         assertThat(account).hasToString("AccountSettings[1234567_SB1, simulated=false]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567_SB1", "1234567_sb1", "1234567-sb1", " 1234567_SB1 "})
+    void anAccountHasOneFolderHoweverItsIdIsSpelled(String accountId) {
+        AccountSettings account = new AccountSettings(accountId, false, Map.of());
+        FlowSettings settings =
+                new FlowSettings(RouteForm.JAVA, Path.of("data"), 0, account, ShopSettings.of(Map.of()), Map.of());
+
+        assertThat(settings.accountFolder()).isEqualTo(Path.of("data", "1234567_SB1"));
     }
 
     @Test
