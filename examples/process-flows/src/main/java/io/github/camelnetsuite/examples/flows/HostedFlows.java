@@ -88,7 +88,7 @@ public final class HostedFlows implements AutoCloseable {
 
     /** Binds the beans the routes name; {@link #properties()} must be there already. */
     public void bindBeans(CamelContext context) {
-        new FlowBeans(parts, firstRound, folders, pool, surroundings.shop().secrets()).configure(context);
+        new FlowBeans(parts, firstRound, folders, pool, surroundings.shop()).configure(context);
     }
 
     /** Both flows, in Java. */

@@ -57,6 +57,22 @@ public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets, boole
         return new ShopSettings(url.isEmpty() ? Optional.empty() : Optional.of(httpUrl(url)), secrets, knownToNobody);
     }
 
+    /**
+     * Names the shop, for what is remembered of it: {@code shop.example.com/api}, with the port unless it is the usual one; {@code
+     * stand-in} without an address.
+     */
+    String identity() {
+        return url.map(address -> {
+                    int port = address.getPort();
+                    String usual = "https".equalsIgnoreCase(address.getScheme()) ? ":443" : ":80";
+                    String written = port < 0 ? "" : ":" + port;
+                    return address.getHost().toLowerCase(Locale.ROOT)
+                            + (written.equals(usual) ? "" : written)
+                            + address.getRawPath();
+                })
+                .orElse("stand-in");
+    }
+
     /** Whether there is a shop other than the stand-in: it takes products, or signs orders. */
     boolean ofOnesOwn() {
         return url.isPresent() || !knownToNobody;

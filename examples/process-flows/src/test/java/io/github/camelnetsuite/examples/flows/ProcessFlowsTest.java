@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +180,25 @@ class ProcessFlowsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void anotherShopReceivesEverythingToo(String routes) {
+        List<JsonNode> first = new CopyOnWriteArrayList<>();
+        List<JsonNode> second = new CopyOnWriteArrayList<>();
+        try (ShopStandIn one = ShopStandIn.open(first::add);
+                ShopStandIn other = ShopStandIn.open(second::add)) {
+            for (URI shop : List.of(one.url(), other.url(), one.url())) {
+                Map<String, String> environment = new LinkedHashMap<>(account());
+                environment.put("SHOP_URL", shop.toString());
+                environment.put("WEBHOOK_SECRET", "the-secret-of-the-shop");
+                assertThat(run(environment, "--once", "--routes=" + routes)).isZero();
+            }
+        }
+
+        assertThat(first).hasSize(80);
+        assertThat(second).hasSize(80);
+    }
+
     @Test
     void oneCommandReplaysTheDeadLetters() throws Exception {
         NetSuiteSimulator netSuite = NETSUITE.simulator();
@@ -312,7 +332,7 @@ class ProcessFlowsTest {
             assertThat(folder).isAbsolute();
             assertThat(folder.resolve("simulator/inbox")).isEmptyDirectory();
             assertThat(folder.resolve("simulator/dead-letters")).isEmptyDirectory();
-            assertThat(folder.resolve("simulator/products.watermark")).isNotEmptyFile();
+            assertThat(folder.resolve("simulator/products.stand-in.watermark")).isNotEmptyFile();
             assertThat(folder.resolve("simulator/sent.mv.db")).isNotEmptyFile();
         });
         assertThat(execute(Map.of(), "--once", "--data=" + folders.get(0))).isZero();

@@ -173,6 +173,6 @@ class ProductFlowTest {
     }
 
     private String watermark() throws Exception {
-        return Files.readString(flows.folder("products.watermark"));
+        return Files.readString(flows.folder("products.stand-in.watermark"));
     }
 }

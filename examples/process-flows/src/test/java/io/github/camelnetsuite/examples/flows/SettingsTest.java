@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -112,6 +113,20 @@ class SettingsTest {
         assertThatThrownBy(() -> ShopSettings.of(Map.of("WEBHOOK_SECRET", "short")))
                 .hasMessage(
                         "A webhook secret has 5 characters; at least 16 are needed. Make one: openssl rand -hex 32");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://Shop.example.com/api/, shop.example.com/api",
+        "https://shop.example.com:443, shop.example.com",
+        "http://shop.example.com:80/API, shop.example.com/API",
+        "https://shop.example.com:8443, shop.example.com:8443"
+    })
+    void aShopIsKnownByItsHostAndPath(String url, String identity) {
+        assertThat(ShopSettings.of(Map.of("SHOP_URL", url, "WEBHOOK_SECRET", SECRET))
+                        .identity())
+                .isEqualTo(identity);
+        assertThat(ShopSettings.of(Map.of()).identity()).isEqualTo("stand-in");
     }
 
     @ParameterizedTest
