@@ -318,6 +318,26 @@ class OrderFlowTest {
 
     @ParameterizedTest
     @EnumSource
+    void anItemNameThatTwoItemsHaveIsNotGuessed(RouteForm form) throws Exception {
+        netSuite.faults()
+                .onApi()
+                .path("/services/rest/query/v1/suiteql")
+                .changeBody(body -> body.replace("SKU-000007", "SKU-000003"));
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003", "SKU-000007"));
+        flows.awaitOrders();
+
+        assertThat(flows.lines).anySatisfy(line -> assertThat(line)
+                .contains("is now a dead letter in")
+                .contains(
+                        "NetSuite has two items 'SKU-000003', with the internal IDs 3 and 7, and nothing says which of them"
+                                + " was sold. Rename one, then replay."));
+        assertOrdersAndCustomersCreated(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatNetSuiteRefusesBecomesADeadLetterAtOnce(RouteForm form) throws Exception {
         netSuite.records()
                 .create(
