@@ -165,6 +165,28 @@ class ProductFlowTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theShopSeesNothingOfWhatStartedTheRun(RouteForm form) throws Exception {
+        flows.with("products.at-start", "false")
+                .with("products.by-cron", "true")
+                .with("products.cron", "* * * * * ?")
+                .start(form)
+                .awaitProducts();
+
+        assertThat(flows.products).hasSize(12);
+        assertThat(flows.productHeaders)
+                .isSubsetOf(
+                        "accept-encoding",
+                        "connection",
+                        "content-length",
+                        "content-type",
+                        "host",
+                        "transfer-encoding",
+                        "upgrade",
+                        "user-agent");
+    }
+
     private void refuseTheFourth(JsonNode product) {
         if (product.get("sku").asText().equals("SKU-000004")) {
             throw new IllegalArgumentException("no picture");
