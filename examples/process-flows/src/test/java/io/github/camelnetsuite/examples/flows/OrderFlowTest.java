@@ -4,12 +4,14 @@ import static io.github.camelnetsuite.examples.flows.FlowsUnderTest.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import io.github.camelnetsuite.simulator.RecordedRequest;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,19 @@ class OrderFlowTest {
         flows.awaitOrders();
 
         assertOrdersAndCustomersCreated(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyElseMayReadTheCustomersOfTheOrders(RouteForm form) throws Exception {
+        assumeTrue(Files.getFileStore(data).supportsFileAttributeView("posix"));
+        leaveInInbox("SHOP-UK-1001.x.json", order("1001", "uk", "SKU-000003"));
+        Files.setPosixFilePermissions(flows.folder("."), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        flows.start(form);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(flows.folder("."))))
+                .isEqualTo("rwx------");
     }
 
     @ParameterizedTest
