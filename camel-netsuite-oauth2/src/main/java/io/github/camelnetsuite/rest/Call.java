@@ -56,11 +56,14 @@ final class Call {
     RestAnswer run() {
         while (true) {
             Reply reply = attempt();
+            RestAnswer settled;
             if (reply instanceof Reply.Served served) {
-                return served.answer();
+                settled = afterSuccess(served.answer());
+            } else if (reply instanceof Reply.Refused refused) {
+                settled = afterRefusal(refused);
+            } else {
+                settled = afterBreak((Reply.Broken) reply);
             }
-            RestAnswer settled =
-                    reply instanceof Reply.Refused refused ? afterRefusal(refused) : afterBreak((Reply.Broken) reply);
             if (settled != null) {
                 return settled;
             }
@@ -97,6 +100,13 @@ final class Call {
                 permit.served();
             }
         }
+    }
+
+    /** NetSuite names the record it has made. A success that does not may come from a proxy, and nothing be written. */
+    private @Nullable RestAnswer afterSuccess(RestAnswer answer) {
+        return request.namesWhatItMakes() && answer.recordId().isEmpty()
+                ? afterLoss(RestErrors.nothingMade(request, answer.status()), true)
+                : answer;
     }
 
     /** The answer, if the call is over with success; null to send it again. */

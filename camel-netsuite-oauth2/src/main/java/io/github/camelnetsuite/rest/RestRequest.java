@@ -35,12 +35,13 @@ public final class RestRequest {
     private record Target(String method, String path) {}
 
     /** How the call behaves on its way. */
-    private record Conduct(Lane lane, AfterLoss afterLoss) {
+    private record Conduct(Lane lane, AfterLoss afterLoss, boolean makesRecord) {
 
         static Conduct of(Target at) {
             boolean query = at.path.equals(SUITEQL_PATH);
             boolean safe = query || at.method.equals("GET") || at.method.equals("DELETE");
-            return new Conduct(query ? Lane.BULK : Lane.PRIORITY, safe ? AfterLoss.Plain.REPEAT : AfterLoss.Plain.FAIL);
+            return new Conduct(
+                    query ? Lane.BULK : Lane.PRIORITY, safe ? AfterLoss.Plain.REPEAT : AfterLoss.Plain.FAIL, false);
         }
     }
 
@@ -83,7 +84,7 @@ public final class RestRequest {
 
     /** The lane it waits in while all permits are taken. */
     public RestRequest lane(Lane lane) {
-        return new RestRequest(at, query, headers, body, new Conduct(lane, conduct.afterLoss));
+        return new RestRequest(at, query, headers, body, new Conduct(lane, conduct.afterLoss, conduct.makesRecord));
     }
 
     /** Says that doing it twice does no harm, so that it may be sent again when its answer was lost. */
@@ -103,7 +104,12 @@ public final class RestRequest {
     }
 
     RestRequest afterLoss(AfterLoss afterLoss) {
-        return new RestRequest(at, query, headers, body, new Conduct(conduct.lane, afterLoss));
+        return new RestRequest(at, query, headers, body, new Conduct(conduct.lane, afterLoss, conduct.makesRecord));
+    }
+
+    /** Says that a successful answer names the record that was made; one that does not is taken for no answer. */
+    RestRequest makesRecord() {
+        return new RestRequest(at, query, headers, body, new Conduct(conduct.lane, conduct.afterLoss, true));
     }
 
     String method() {
@@ -125,6 +131,10 @@ public final class RestRequest {
 
     AfterLoss afterLoss() {
         return conduct.afterLoss;
+    }
+
+    boolean namesWhatItMakes() {
+        return conduct.makesRecord;
     }
 
     URI server(ServiceUrls urls) {
