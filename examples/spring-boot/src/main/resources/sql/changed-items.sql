@@ -7,4 +7,4 @@ SELECT item.id,
 FROM item
 WHERE item.itemtype = 'InvtPart'
   AND item.lastmodifieddate >= TO_TIMESTAMP(:#since, 'YYYY-MM-DD HH24:MI:SS')
-ORDER BY item.lastmodifieddate, item.id
+ORDER BY item.id

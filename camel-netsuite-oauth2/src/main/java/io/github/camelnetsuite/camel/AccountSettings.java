@@ -38,16 +38,20 @@ record AccountSettings(
      * @throws NetSuiteConfigurationException naming the option that is missing or wrong
      */
     static AccountSettings of(NetSuiteConfiguration options, CamelContext context, Clock clock) {
-        AccountId accountId = AccountId.parse(required("accountId", options.getAccountId()));
+        AccountId accountId = accountId(options);
         if (options.getMaxConcurrentRequests() < 1) {
-            throw new NetSuiteConfigurationException("maxConcurrentRequests is " + options.getMaxConcurrentRequests()
-                    + ", so no call could ever be made. Leave it out, or set what the account is licensed for.");
+            throw NetSuiteConfigurationException.ofOption(
+                    "maxConcurrentRequests",
+                    "maxConcurrentRequests is " + options.getMaxConcurrentRequests()
+                            + ", so no call could ever be made. Leave it out, or set what the account is licensed for.");
         }
         if (options.getRetryTimeout() < 0) {
-            throw new NetSuiteConfigurationException("retryTimeout is " + options.getRetryTimeout()
-                    + " ms. Set 0 to wait for nothing, or leave it out for 60 seconds.");
+            throw NetSuiteConfigurationException.ofOption(
+                    "retryTimeout",
+                    "retryTimeout is " + options.getRetryTimeout()
+                            + " ms. Set 0 to wait for nothing, or leave it out for 60 seconds.");
         }
-        ServiceUrls urls = ServiceUrls.of(accountId, options.getSuiteTalkUrl(), options.getRestletsUrl());
+        ServiceUrls urls = urls(options);
         TokenSettings token = new TokenSettings(
                 urls.tokenUrl(),
                 required("consumerKey", options.getConsumerKey()).strip(),
@@ -57,6 +61,19 @@ record AccountSettings(
         SigningKeySource keys = keys(options, context, clock);
         keys.current();
         return new AccountSettings(accountId, urls, token, keys, Optional.ofNullable(options.getAssertionSigner()));
+    }
+
+    /**
+     * The hosts of the account.
+     *
+     * @throws NetSuiteConfigurationException naming the option that is missing or wrong
+     */
+    static ServiceUrls urls(NetSuiteConfiguration options) {
+        return ServiceUrls.of(accountId(options), options.getSuiteTalkUrl(), options.getRestletsUrl());
+    }
+
+    private static AccountId accountId(NetSuiteConfiguration options) {
+        return AccountId.parse(required("accountId", options.getAccountId()));
     }
 
     private static SigningKeySource keys(NetSuiteConfiguration options, CamelContext context, Clock clock) {

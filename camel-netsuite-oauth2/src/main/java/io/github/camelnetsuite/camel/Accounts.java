@@ -5,7 +5,6 @@ import io.github.camelnetsuite.credentials.ServiceUrls;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,21 +92,15 @@ final class Accounts implements AutoCloseable {
     }
 
     private @Nullable NetSuiteAccount ownerOf(URI host) {
-        List<NetSuiteAccount> owners = new ArrayList<>();
-        for (String name : configured()) {
-            NetSuiteAccount account = account(name);
-            if (account.urls().own(host)) {
-                if (name.equals(NetSuiteComponent.DEFAULT_ACCOUNT)) {
-                    return account;
-                }
-                owners.add(account);
-            }
+        List<String> owners =
+                configured().stream().filter(name -> owns(name, host)).toList();
+        if (owners.contains(NetSuiteComponent.DEFAULT_ACCOUNT)) {
+            return account(NetSuiteComponent.DEFAULT_ACCOUNT);
         }
         if (owners.size() > 1) {
-            throw new NetSuiteConfigurationException("The accounts "
-                    + owners.stream().map(NetSuiteAccount::name).toList() + " share the host " + host.getHost()
+            throw new NetSuiteConfigurationException("The accounts " + owners + " share the host " + host.getHost()
                     + ", so netsuiteHttp cannot tell which is meant. Bind one that says so, such as netsuiteHttp(\""
-                    + owners.get(0).name() + "\"), and use it as httpClientConfigurer.");
+                    + owners.get(0) + "\"), and use it as httpClientConfigurer.");
         }
         if (owners.isEmpty()) {
             removed.forEach((name, urls) -> {
@@ -116,7 +109,22 @@ final class Accounts implements AutoCloseable {
                 }
             });
         }
-        return owners.isEmpty() ? null : owners.get(0);
+        return owners.isEmpty() ? null : account(owners.get(0));
+    }
+
+    /** Told without opening the account, so that a mistake in one does not stop the calls of others. */
+    private boolean owns(String name, URI host) {
+        NetSuiteAccount account = open.get(name);
+        if (account != null) {
+            return account.urls().own(host);
+        }
+        NetSuiteConfiguration settings = component.settings(name);
+        try {
+            return settings != null && AccountSettings.urls(settings).own(host);
+        } catch (NetSuiteConfigurationException e) {
+            // Without hosts it owns none. Start or reload has told what is wrong with it.
+            return false;
+        }
     }
 
     /** What can be seen from outside of each account that was opened, ordered by name. */

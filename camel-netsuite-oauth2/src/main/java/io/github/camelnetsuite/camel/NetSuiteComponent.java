@@ -3,7 +3,6 @@ package io.github.camelnetsuite.camel;
 import io.github.camelnetsuite.NetSuiteConfigurationException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -22,6 +21,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
             description =
                     "Further accounts, each under a name; in properties the name stands in square brackets. An endpoint chooses one with the option "
                             + "`account`, a message with the header `CamelNetSuiteAccount`.")
-    private Map<String, NetSuiteConfiguration> accounts = new LinkedHashMap<>();
+    private Map<String, NetSuiteConfiguration> accounts = new ConcurrentHashMap<>();
 
     @Metadata(
             label = "security",
@@ -78,6 +78,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         NetSuiteOperation operation = NetSuiteOperation.parse(colon < 0 ? remaining : remaining.substring(0, colon));
         NetSuiteEndpoint endpoint = new NetSuiteEndpoint(uri, this, operation);
         endpoint.setResource(colon < 0 ? null : remaining.substring(colon + 1));
+        endpoint.setParameters(PropertiesHelper.extractProperties(parameters, "parameters."));
         setProperties(endpoint, parameters);
         return endpoint;
     }
@@ -281,7 +282,8 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
     }
 
     public void setAccounts(Map<String, NetSuiteConfiguration> accounts) {
-        this.accounts = accounts;
+        // A reload binds further accounts into this map while calls look for theirs.
+        this.accounts = new ConcurrentHashMap<>(accounts);
     }
 
     public boolean isGuardAuthorization() {

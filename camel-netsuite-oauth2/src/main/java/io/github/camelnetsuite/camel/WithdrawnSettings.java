@@ -1,7 +1,6 @@
 package io.github.camelnetsuite.camel;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class WithdrawnSettings {
             }
             String account = part(name, "account");
             if (account != null && !accounts.contains(account)) {
-                remove(account);
+                component.getAccounts().remove(account);
             } else {
                 reset(
                         account == null
@@ -50,13 +49,6 @@ final class WithdrawnSettings {
                         name);
             }
         }
-    }
-
-    /** From a copy: calls read the accounts meanwhile. */
-    private void remove(String account) {
-        Map<String, NetSuiteConfiguration> left = new LinkedHashMap<>(component.getAccounts());
-        left.remove(account);
-        component.setAccounts(left);
     }
 
     private void reset(@Nullable NetSuiteConfiguration settings, String name) {

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  *   <li>when the answer was lost, what is safe is sent again, three times at most; another write is looked up first, if it can be.
  * </ul>
  *
+ * <p>A call whose answer nobody wants any more waits for nothing, and is not sent again.
+ *
  * For one thread.
  */
 final class Call {
@@ -56,11 +58,14 @@ final class Call {
     RestAnswer run() {
         while (true) {
             Reply reply = attempt();
+            RestAnswer settled;
             if (reply instanceof Reply.Served served) {
-                return served.answer();
+                settled = afterSuccess(served.answer());
+            } else if (reply instanceof Reply.Refused refused) {
+                settled = afterRefusal(refused);
+            } else {
+                settled = afterBreak((Reply.Broken) reply);
             }
-            RestAnswer settled =
-                    reply instanceof Reply.Refused refused ? afterRefusal(refused) : afterBreak((Reply.Broken) reply);
             if (settled != null) {
                 return settled;
             }
@@ -68,6 +73,7 @@ final class Call {
     }
 
     private Reply attempt() {
+        request.cancellation().onCancel(turn::leave);
         try (Permit permit = turn.acquire(left())) {
             AccessToken used = calling.tokens().get();
             token = used;
@@ -97,6 +103,13 @@ final class Call {
                 permit.served();
             }
         }
+    }
+
+    /** NetSuite names the record it has made. A success that does not may come from a proxy, and nothing be written. */
+    private @Nullable RestAnswer afterSuccess(RestAnswer answer) {
+        return request.namesWhatItMakes() && answer.recordId().isEmpty()
+                ? afterLoss(RestErrors.nothingMade(request, answer.status()), true)
+                : answer;
     }
 
     /** The answer, if the call is over with success; null to send it again. */
@@ -135,6 +148,9 @@ final class Call {
     }
 
     private @Nullable RestAnswer afterBreak(Reply.Broken broken) {
+        if (request.cancellation().isCancelled()) {
+            throw broken.error();
+        }
         if (broken.reached()) {
             return afterLoss(broken.error(), broken.passing());
         }
@@ -238,8 +254,12 @@ final class Call {
         tell(kind, pause, error.getMessage());
         LOG.debug("{}: attempt {} again after {} ms. {}", request, attempts, pause.toMillis(), error.getMessage());
         try {
-            if (!calling.pauses().pause(pause)) {
-                throw RestErrors.after(error, "It was not sent again, because the Camel context is stopping.");
+            if (!calling.pauses().pause(pause, request.cancellation())) {
+                throw RestErrors.after(
+                        error,
+                        request.cancellation().isCancelled()
+                                ? "It was not sent again, because nobody waits for the answer any more."
+                                : "It was not sent again, because the Camel context is stopping.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,7 +29,7 @@ public final class RecordWrites {
      * by a look-up; without one it is an error, since nobody could tell.
      */
     public RestAnswer create(ResourcePath type, RecordBody body, WriteOptions options) {
-        RestRequest request = write("POST", type, body, options);
+        RestRequest request = write("POST", type, body, options).makesRecord();
         return client.send(lookedUp(
                 request,
                 options,

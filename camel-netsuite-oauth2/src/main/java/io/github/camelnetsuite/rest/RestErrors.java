@@ -39,6 +39,12 @@ final class RestErrors {
                         + " MiB, or comes from a proxy in between. Whether a write took place is unknown: look before repeating it.");
     }
 
+    static NetSuiteUnavailableException nothingMade(RestRequest request, int status) {
+        return new NetSuiteUnavailableException("The answer " + status + " to " + request
+                + " does not name the record it made, as NetSuite does, so it may come from a proxy in between. Whether a write"
+                + " took place is unknown: look before repeating it.");
+    }
+
     static NetSuiteUnavailableException noAnswer(RestRequest request, URI server, Exception cause) {
         return new NetSuiteUnavailableException(
                 "No answer from " + server.getHost() + " to " + request + ". "

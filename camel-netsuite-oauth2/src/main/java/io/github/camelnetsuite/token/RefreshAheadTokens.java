@@ -74,7 +74,10 @@ public final class RefreshAheadTokens implements AccessTokenSource, AutoCloseabl
             return fetch();
         }
         return switch (held.state(time)) {
-            case FRESH -> held.token();
+            case FRESH -> {
+                held.confirm(clock.millis());
+                yield held.token();
+            }
             case STALE -> {
                 refreshAhead();
                 yield held.token();

@@ -2,14 +2,18 @@ package io.github.camelnetsuite.camel;
 
 import static io.github.camelnetsuite.camel.auth.NetSuiteAuth.netsuiteAuth;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.simulator.Gate;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -198,6 +202,35 @@ class ReloadedAccountsTest {
         reload();
 
         assertThat(component().account("java").closed()).isFalse();
+    }
+
+    @Test
+    void aNewAccountThatCannotBeOpenedLeavesTheCallsOfOthersAlone() {
+        settings.setProperty(PREFIX + "accounts[au].accountId", "7777777");
+        settings.setProperty(PREFIX + "accounts[au].consumerKey", "anything");
+        settings.setProperty(PREFIX + "accounts[au].privateKey", "file:/nowhere/key.pem");
+        settings.setProperty(PREFIX + "accounts[broken].accountId", "no account ID");
+
+        reload();
+
+        assertThat(call("direct:http")).isNotNull();
+        assertThat(component().useOf(URI.create("http://127.0.0.1:9/"))).isNull();
+        assertThatThrownBy(() -> component().useOf(URI.create("https://7777777.suitetalk.api.netsuite.com/")))
+                .isInstanceOf(NetSuiteConfigurationException.class)
+                .hasMessageStartingWith("NetSuite account 'au': ");
+    }
+
+    /** Binding changes the map of accounts in place. */
+    @Test
+    void accountsThatAreBoundWhileCallsLookForTheirsDoNotDisturbThem() {
+        Map<String, NetSuiteConfiguration> accounts = component().getAccounts();
+        Iterator<String> look = accounts.keySet().iterator();
+        look.next();
+        for (int more = 0; more < 50; more++) {
+            accounts.put("more" + more, accounts.get("eu"));
+        }
+
+        assertThatCode(() -> look.forEachRemaining(name -> {})).doesNotThrowAnyException();
     }
 
     private void configureEu() {

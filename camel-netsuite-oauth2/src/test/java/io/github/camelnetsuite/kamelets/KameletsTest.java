@@ -300,6 +300,36 @@ class KameletsTest {
     }
 
     @Test
+    void theSinkHeedsNoAccountThatAnEarlierStepLeft() {
+        start("sink");
+
+        template()
+                .requestBodyAndHeader(
+                        "direct:shop-customer", customer("SHOP-9", "Acme"), NetSuiteConstants.ACCOUNT, "eu");
+
+        assertThat(apiPaths()).containsExactly(RECORDS + "/customer/eid:SHOP-9");
+        assertThat(EU.simulator().apiRequests()).isZero();
+    }
+
+    @Test
+    void anExternalIdThatAnEarlierStepLeftDoesNotSendTheMessageToAnotherRecord() {
+        start("sink");
+
+        assertThatThrownBy(() -> template()
+                        .requestBodyAndHeader(
+                                "direct:shop-customer",
+                                customer("SHOP-2", "Acme"),
+                                NetSuiteConstants.EXTERNAL_ID,
+                                "SHOP-1"))
+                .hasCauseInstanceOf(NetSuiteDataException.class)
+                .cause()
+                .hasMessageStartingWith(
+                        "The field externalId of the message and the header CamelNetSuiteExternalId name"
+                                + " different records.");
+        assertThat(here().requests()).isEmpty();
+    }
+
+    @Test
     void theSinkKeepsEveryDigitOfAnAmount() {
         start("sink");
 

@@ -125,6 +125,29 @@ class LostAnswerTest {
     }
 
     @Test
+    void aSuccessThatNamesNoRecordIsNotTakenForOne() {
+        bench.server.answers(204, "");
+
+        assertThatThrownBy(() -> bench.writes().create(ORDER, CallBench.body("{'memo': 'x'}"), WriteOptions.defaults()))
+                .isInstanceOf(NetSuiteUnavailableException.class)
+                .hasMessage(
+                        "The answer 204 to POST /services/rest/record/v1/salesOrder does not name the record it made, as"
+                                + " NetSuite does, so it may come from a proxy in between. Whether a write took place is unknown: look"
+                                + " before repeating it.");
+        assertThat(bench.server.calls()).hasSize(1);
+    }
+
+    @Test
+    void aSuccessThatNamesNoRecordIsLookedUpByTheExternalId() {
+        bench.server.answers(200, "{}").answers(200, THERE.replace('\'', '"'));
+
+        RestAnswer answer = bench.writes().create(ORDER, BODY, WriteOptions.defaults());
+
+        assertThat(answer.outcome()).isEqualTo(CallOutcome.FOUND);
+        assertThat(answer.recordId()).hasValue("99");
+    }
+
+    @Test
     void aDeleteOfWhatWasNeverThereIsAnError() {
         bench.server.hasNoSuchRecord();
 

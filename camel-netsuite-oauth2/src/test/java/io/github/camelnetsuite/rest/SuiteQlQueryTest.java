@@ -29,7 +29,7 @@ class SuiteQlQueryTest {
                 Arguments.of("$1 \\ {x}", "'$1 \\ {x}'"),
                 Arguments.of(42, "42"),
                 Arguments.of(new BigDecimal("1E+3"), "1000"),
-                Arguments.of(-0.5, "-0.5"),
+                Arguments.of(-0.5, "(-0.5)"),
                 Arguments.of(true, "'T'"),
                 Arguments.of(false, "'F'"),
                 Arguments.of(LocalDate.of(2026, 1, 2), "TO_DATE('2026-01-02', 'YYYY-MM-DD')"),
@@ -45,6 +45,13 @@ class SuiteQlQueryTest {
         assertThat(SuiteQlQuery.bind("SELECT id FROM item WHERE x = :#x", Map.of("x", value))
                         .text())
                 .isEqualTo("SELECT id FROM item WHERE x = " + literal);
+    }
+
+    @Test
+    void aNegativeNumberBehindAMinusBeginsNoComment() {
+        assertThat(SuiteQlQuery.bind("SELECT id FROM item WHERE id > 5-:#delta AND id < 10", Map.of("delta", -3))
+                        .text())
+                .doesNotContain("--");
     }
 
     @Test

@@ -111,9 +111,23 @@ class TokenLifeTest {
             assertThat(odd.tokens.get().value()).isEqualTo("t1");
 
             running.set(Duration.ofMinutes(61).toNanos());
+            odd.clock.advance(Duration.ofSeconds(1));
 
             assertThat(odd.tokens.status().state()).isEqualTo(TokenStatus.State.EXPIRED);
             assertThat(odd.hold("t2").value()).isEqualTo("t2");
+        }
+    }
+
+    @Test
+    void aClockSetBackAfterTheGrantDoesNotKeepATokenAlive() {
+        var running = new AtomicLong();
+        try (TokenWorld odd = new TokenWorld(builder -> builder.nanoTime(running::get))) {
+            odd.hold("t1");
+            odd.clock.advance(Duration.ofMinutes(61 - 40));
+            running.set(Duration.ofMinutes(61).toNanos());
+
+            assertThat(odd.hold("t2").value()).isEqualTo("t2");
+            assertThat(odd.endpoint.requests()).isEqualTo(2);
         }
     }
 

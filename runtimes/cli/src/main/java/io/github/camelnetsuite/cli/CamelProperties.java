@@ -23,6 +23,7 @@ final class CamelProperties {
 
     private static final String COMPONENT = "camel.component.netsuite.";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(env:)?([^{}:]+)(?::([^{}]*))?}}");
+    private static final Pattern NAMED = Pattern.compile("(.*\\.accounts)\\[([^]]*)](.*)", Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST = 10;
 
     /** Placeholders with one of these before the colon are functions, so what follows is not a default. */
@@ -53,8 +54,8 @@ final class CamelProperties {
             Map<String, String> raw, @Nullable String account, Function<String, @Nullable String> environment) {
         this.raw = raw;
         this.environment = environment;
-        this.prefix = plain(COMPONENT + (account == null ? "" : "accounts[" + account + "]."));
-        raw.forEach((name, value) -> byName.put(plain(name), value));
+        this.prefix = plain(COMPONENT) + (account == null ? "" : "accounts[" + account + "].");
+        raw.forEach((name, value) -> byName.put(canonical(name), value));
     }
 
     /** Properties of which none is set. */
@@ -99,7 +100,7 @@ final class CamelProperties {
         Pattern claim = Pattern.compile(Pattern.quote(prefix) + "claims(?:\\.(\\w+)|\\[(\\w+)])");
         raw.forEach((name, value) -> {
             // The name of a claim keeps its case.
-            Matcher matcher = claim.matcher(plain(name));
+            Matcher matcher = claim.matcher(canonical(name));
             if (matcher.matches()) {
                 int length = (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).length();
                 String bare = name.endsWith("]") ? name.substring(0, name.length() - 1) : name;
@@ -134,6 +135,14 @@ final class CamelProperties {
         return new NetSuiteConfigurationException("The property " + option + " holds the placeholder " + placeholder
                 + ", which is not set, or which only Camel can fill in (a vault). Give that setting by its option or its "
                 + "environment variable.");
+    }
+
+    /** The plain form of a property's name, except for the name of an account in it: accounts may differ by a hyphen alone. */
+    private static String canonical(String name) {
+        Matcher named = NAMED.matcher(name);
+        return named.matches()
+                ? plain(named.group(1)) + "[" + named.group(2) + "]" + plain(named.group(3))
+                : plain(name);
     }
 
     private static String plain(String name) {

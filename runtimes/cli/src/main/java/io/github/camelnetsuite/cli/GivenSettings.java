@@ -15,7 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The settings, each from the first place that has it: option, environment variable, properties file. */
+/**
+ * The settings, each from the first place that has it: option, environment variable, properties file. The variables are those of the
+ * default account: one that is named is found in the properties file alone.
+ */
 final class GivenSettings {
 
     private final ConnectionOptions options;
@@ -83,7 +86,7 @@ final class GivenSettings {
     }
 
     private @Nullable String fromElsewhere(Setting setting) {
-        String variable = surroundings.environment().apply(setting.variable());
+        String variable = options.account == null ? surroundings.environment().apply(setting.variable()) : null;
         return variable != null && !variable.isBlank() ? variable : properties.get(setting.option());
     }
 

@@ -168,6 +168,32 @@ class CheckCommandTest {
     }
 
     @Test
+    void aNamedAccountTakesNothingFromTheVariablesOfTheDefaultOne() throws IOException {
+        Path properties = Files.writeString(folder.resolve("application.properties"), """
+                camel.component.netsuite.accounts[eu].accountId = 1234567_SB1
+                """);
+        terminal.set("NETSUITE_ACCOUNT_ID", credentials().accountId())
+                .set("NETSUITE_CONSUMER_KEY", credentials().consumerKey());
+
+        terminal.run("check", "--properties", properties.toString(), "--account", "eu");
+
+        assertThat(terminal.out()).contains("1234567_SB1 (sandbox)").doesNotContain("PASSED");
+    }
+
+    @Test
+    void accountsWhoseNamesDifferByAHyphenOrCaseAreNotMixed() throws IOException {
+        Path properties = Files.writeString(folder.resolve("application.properties"), """
+                camel.component.netsuite.accounts[eu1].accountId = 7654321
+                camel.component.netsuite.accounts[EU-1].accountId = 7654322
+                camel.component.netsuite.accounts[eu-1].account-id = 1234567_SB1
+                """);
+
+        terminal.run("check", "--properties", properties.toString(), "--account", "eu-1");
+
+        assertThat(terminal.out()).contains("1234567_SB1 (sandbox)");
+    }
+
+    @Test
     void aVaultPlaceholderIsRefusedWithTheWayOut() throws IOException {
         Path properties = Files.writeString(
                 folder.resolve("application.properties"),

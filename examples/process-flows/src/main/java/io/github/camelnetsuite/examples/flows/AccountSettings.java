@@ -1,5 +1,7 @@
 package io.github.camelnetsuite.examples.flows;
 
+import io.github.camelnetsuite.NetSuiteConfigurationException;
+import io.github.camelnetsuite.credentials.AccountId;
 import io.github.camelnetsuite.simulator.Credentials;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Optional;
 /**
  * The account the flows work with, as properties of the {@code netsuite} component. Immutable; does not print.
  *
+ * @param accountId in its one canonical form, however it was spelled
  * @param simulated whether it is the simulator's
  */
 public record AccountSettings(String accountId, boolean simulated, Map<String, String> properties) {
@@ -29,28 +32,43 @@ public record AccountSettings(String accountId, boolean simulated, Map<String, S
             "NETSUITE_SUITETALK_URL", "suiteTalkUrl",
             "NETSUITE_RESTLETS_URL", "restletsUrl");
 
+    /**
+     * An account.
+     *
+     * @throws NetSuiteConfigurationException when the account ID is none
+     */
     public AccountSettings {
+        accountId = AccountId.parse(accountId).value();
         properties = Map.copyOf(properties);
     }
 
     /**
-     * The account of the environment; empty when it names none, which stands for the simulator.
+     * The account of the environment; empty when none of the four settings is there.
      *
-     * @throws IllegalArgumentException when only some of the four settings are there
+     * @throws IllegalArgumentException when only some of the four are there, or some are blank: a setting that somebody meant to fill
+     *     must not lead to the simulator
      */
     public static Optional<AccountSettings> of(Map<String, String> environment) {
         List<String> set = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        List<String> blank = new ArrayList<>();
         Map<String, String> properties = new LinkedHashMap<>();
         REQUIRED.forEach((variable, option) -> {
-            String value = environment.getOrDefault(variable, "");
-            if (value.isBlank()) {
+            String value = environment.get(variable);
+            if (value == null) {
                 missing.add(variable);
+            } else if (value.isBlank()) {
+                blank.add(variable);
             } else {
                 set.add(variable);
                 properties.put(OPTION + option, value);
             }
         });
+        if (!blank.isEmpty()) {
+            throw new IllegalArgumentException(String.join(", ", blank) + (blank.size() == 1 ? " is" : " are")
+                    + " set but blank. Set all four settings of a NetSuite account to run against that account, or unset all"
+                    + " four to run against the simulator.");
+        }
         if (set.isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +84,7 @@ public record AccountSettings(String accountId, boolean simulated, Map<String, S
                 properties.put(OPTION + option, value);
             }
         });
-        String accountId = environment.getOrDefault("NETSUITE_ACCOUNT_ID", "").strip();
+        String accountId = environment.getOrDefault("NETSUITE_ACCOUNT_ID", "");
         return Optional.of(new AccountSettings(accountId, false, properties));
     }
 

@@ -48,7 +48,7 @@ final class DataFolders implements AutoCloseable {
      * @throws IllegalStateException when another has them open
      */
     static DataFolders open(Path root) throws IOException {
-        DurableFolder.make(root);
+        DurableFolder.makePrivate(root);
         FileChannel channel =
                 FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {

@@ -15,7 +15,6 @@ import io.github.camelnetsuite.examples.flows.orders.ReplayGuard;
 import io.github.camelnetsuite.examples.flows.orders.ShopOrderReader;
 import io.github.camelnetsuite.examples.flows.orders.Subsidiaries;
 import io.github.camelnetsuite.examples.flows.orders.WebhookAnswer;
-import io.github.camelnetsuite.examples.flows.orders.WebhookSecret;
 import io.github.camelnetsuite.examples.flows.orders.WebhookSignature;
 import io.github.camelnetsuite.examples.flows.products.ProductMapping;
 import io.github.camelnetsuite.examples.flows.products.ProductRun;
@@ -23,7 +22,6 @@ import io.github.camelnetsuite.examples.flows.products.Watermark;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
@@ -40,19 +38,14 @@ final class FlowBeans implements CamelConfiguration {
     private final FirstRound firstRound;
     private final DataFolders folders;
     private final DataSource dataSource;
-    private final List<WebhookSecret> secrets;
+    private final ShopSettings shop;
 
-    FlowBeans(
-            FlowParts parts,
-            FirstRound firstRound,
-            DataFolders folders,
-            DataSource dataSource,
-            List<WebhookSecret> secrets) {
+    FlowBeans(FlowParts parts, FirstRound firstRound, DataFolders folders, DataSource dataSource, ShopSettings shop) {
         this.parts = parts;
         this.firstRound = firstRound;
         this.folders = folders;
         this.dataSource = dataSource;
-        this.secrets = secrets;
+        this.shop = shop;
     }
 
     @Override
@@ -66,18 +59,19 @@ final class FlowBeans implements CamelConfiguration {
         Registry registry = context.getRegistry();
         Watermark watermark = new Watermark(
                 folders.state(),
+                shop.identity(),
                 LocalDateTime.parse(text(context, "products.first-since"), TIME),
                 duration(context, "products.overlap"));
         registry.bind("productRun", new ProductRun(watermark, parts.narrator(), firstRound));
         registry.bind("productMapping", new ProductMapping());
-        registry.bind("sentProducts", new JdbcMessageIdRepository(dataSource, "products"));
+        registry.bind("sentProducts", new JdbcMessageIdRepository(dataSource, "products of " + shop.identity()));
     }
 
     private void bindWebhook(Registry registry) {
         Narrator narrator = parts.narrator();
         DurableFolder inbox = folders.inbox();
         registry.bind("jsonOnly", new JsonOnly());
-        registry.bind("webhookSignature", new WebhookSignature(secrets, parts.clock()));
+        registry.bind("webhookSignature", new WebhookSignature(shop.secrets(), parts.clock()));
         registry.bind("replayGuard", new ReplayGuard(parts.clock()));
         registry.bind("shopOrderReader", new ShopOrderReader());
         registry.bind("orderIntake", new OrderIntake(parts.inbox().apply(inbox::write), narrator, firstRound));

@@ -32,7 +32,6 @@ public record FlowSettings(
 
     /** The state of one account must not be taken for another's. */
     Path accountFolder() {
-        String name = account.accountId().replaceAll("[^A-Za-z0-9_-]", "_");
-        return data.resolve(account.simulated() ? "simulator" : name);
+        return data.resolve(account.simulated() ? "simulator" : account.accountId());
     }
 }

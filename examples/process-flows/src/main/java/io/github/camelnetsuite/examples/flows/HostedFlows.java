@@ -46,14 +46,19 @@ public final class HostedFlows implements AutoCloseable {
      * this JVM.
      *
      * @param host the account the host has configured
+     * @param simulate whether a shop of one's own may be connected to a simulator
      * @param data folder for what has to outlive a restart; with stand-ins each run has a new one in it
      * @throws IllegalArgumentException when a setting is missing or wrong
      * @throws IllegalStateException when the flows run already with the same data
      */
     public static HostedFlows open(
-            Map<String, String> environment, Optional<AccountSettings> host, Path data, FlowParts parts)
+            Map<String, String> environment,
+            Optional<AccountSettings> host,
+            SimulatorSwitch simulate,
+            Path data,
+            FlowParts parts)
             throws IOException {
-        Surroundings surroundings = Surroundings.open(environment, host, parts);
+        Surroundings surroundings = Surroundings.open(environment, host, simulate, parts);
         try {
             Path folder = surroundings.standIns() ? DataFolders.fresh(data, parts.clock()) : data;
             FlowSettings settings =
@@ -83,7 +88,7 @@ public final class HostedFlows implements AutoCloseable {
 
     /** Binds the beans the routes name; {@link #properties()} must be there already. */
     public void bindBeans(CamelContext context) {
-        new FlowBeans(parts, firstRound, folders, pool, surroundings.shop().secrets()).configure(context);
+        new FlowBeans(parts, firstRound, folders, pool, surroundings.shop()).configure(context);
     }
 
     /** Both flows, in Java. */

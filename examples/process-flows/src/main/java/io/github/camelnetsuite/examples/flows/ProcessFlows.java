@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.examples.flows;
 
+import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.NetSuiteException;
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.durable.DurableFolder;
@@ -48,6 +49,13 @@ public final class ProcessFlows implements Callable<Integer> {
             description = "Form of the routes: java or yaml (${DEFAULT-VALUE}).")
     private RouteForm routes = RouteForm.JAVA;
 
+    @Option(
+            names = "--simulator",
+            description =
+                    "Run against the simulator, whatever the environment says of NetSuite. A shop of your own needs this to"
+                            + " be connected to it.")
+    private boolean simulator;
+
     @Option(names = "--once", description = "Run both flows once, then exit.")
     private boolean once;
 
@@ -92,7 +100,8 @@ public final class ProcessFlows implements Callable<Integer> {
     }
 
     private int call(StopSignal signal) throws Exception {
-        try (Surroundings surroundings = signal.open(() -> Surroundings.open(environment, parts))) {
+        SimulatorSwitch simulate = new SimulatorSwitch(simulator, "--simulator");
+        try (Surroundings surroundings = signal.open(() -> Surroundings.open(environment, simulate, parts))) {
             FlowSettings settings = settings(surroundings);
             if (replay) {
                 replay(settings);
@@ -103,7 +112,9 @@ public final class ProcessFlows implements Callable<Integer> {
                 // What fails now fails because everything is being closed under it.
                 return CommandLine.ExitCode.SOFTWARE;
             }
-            if (e instanceof IllegalArgumentException || e instanceof IllegalStateException) {
+            if (e instanceof IllegalArgumentException
+                    || e instanceof IllegalStateException
+                    || e instanceof NetSuiteConfigurationException) {
                 return wrong(e);
             }
             throw e;
@@ -120,7 +131,10 @@ public final class ProcessFlows implements Callable<Integer> {
                 narrator.say("Both flows have run once and go on. Press Ctrl-C to stop them.");
                 new CountDownLatch(1).await();
             }
-            narrator.say(well ? "All went well." : "Not all went well; the lines above say what.");
+            narrator.say(
+                    well
+                            ? "All went well."
+                            : "Not all went well; the lines above say what. What Maven adds below, if it was Maven that ran this, says no more.");
             return well ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (StartException e) {
             if (signal.received()) {

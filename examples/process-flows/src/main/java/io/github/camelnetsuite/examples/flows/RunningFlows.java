@@ -46,9 +46,7 @@ public final class RunningFlows implements AutoCloseable {
             // Orders that a crash has left: their senders were told they are safe.
             folders.inbox().names("").forEach(firstRound::orderTaken);
             main.configure().addConfiguration(new WebhookPort(settings.port()));
-            main.configure()
-                    .addConfiguration(new FlowBeans(
-                            parts, firstRound, folders, pool, settings.shop().secrets()));
+            main.configure().addConfiguration(new FlowBeans(parts, firstRound, folders, pool, settings.shop()));
             flows.addRoutes(settings.routes());
             flows.addProperties(settings, shop);
             main.start();

@@ -28,6 +28,10 @@ public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets, boole
      */
     public static ShopSettings of(Map<String, String> environment) {
         String url = environment.getOrDefault("SHOP_URL", "").strip();
+        if (url.isEmpty() && environment.containsKey("SHOP_URL")) {
+            throw new IllegalArgumentException(
+                    "SHOP_URL is set but blank. Set it to the address of the shop, or unset it to send products to a stand-in.");
+        }
         List<WebhookSecret> secrets = new ArrayList<>();
         for (String variable : List.of("WEBHOOK_SECRET", "WEBHOOK_SECRET_OLD")) {
             String secret = environment.getOrDefault(variable, "");
@@ -51,6 +55,27 @@ public record ShopSettings(Optional<URI> url, List<WebhookSecret> secrets, boole
             secrets.add(WebhookSecret.random());
         }
         return new ShopSettings(url.isEmpty() ? Optional.empty() : Optional.of(httpUrl(url)), secrets, knownToNobody);
+    }
+
+    /**
+     * Names the shop, for what is remembered of it: {@code shop.example.com/api}, with the port unless it is the usual one; {@code
+     * stand-in} without an address.
+     */
+    String identity() {
+        return url.map(address -> {
+                    int port = address.getPort();
+                    String usual = "https".equalsIgnoreCase(address.getScheme()) ? ":443" : ":80";
+                    String written = port < 0 ? "" : ":" + port;
+                    return address.getHost().toLowerCase(Locale.ROOT)
+                            + (written.equals(usual) ? "" : written)
+                            + address.getRawPath();
+                })
+                .orElse("stand-in");
+    }
+
+    /** Whether there is a shop other than the stand-in: it takes products, or signs orders. */
+    boolean ofOnesOwn() {
+        return url.isPresent() || !knownToNobody;
     }
 
     private static URI httpUrl(String text) {

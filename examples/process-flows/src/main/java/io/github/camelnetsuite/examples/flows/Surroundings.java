@@ -32,8 +32,8 @@ final class Surroundings implements AutoCloseable {
      *
      * @throws IllegalArgumentException when a setting is missing or wrong
      */
-    static Surroundings open(Map<String, String> environment, FlowParts parts) {
-        return open(environment, Optional.empty(), parts);
+    static Surroundings open(Map<String, String> environment, SimulatorSwitch simulate, FlowParts parts) {
+        return open(environment, Optional.empty(), simulate, parts);
     }
 
     /**
@@ -42,38 +42,60 @@ final class Surroundings implements AutoCloseable {
      * @param host the account of whoever runs the Camel context, for when the environment names none
      * @throws IllegalArgumentException when a setting is missing or wrong
      */
-    static Surroundings open(Map<String, String> environment, Optional<AccountSettings> host, FlowParts parts) {
-        Optional<AccountSettings> own = AccountSettings.of(environment);
+    static Surroundings open(
+            Map<String, String> environment,
+            Optional<AccountSettings> host,
+            SimulatorSwitch simulate,
+            FlowParts parts) {
         ShopSettings shop = ShopSettings.of(environment);
-        Narrator narrator = parts.narrator();
+        Optional<AccountSettings> account =
+                simulate.on() ? host : AccountSettings.of(environment).or(() -> host);
+        boolean simulated = account.map(AccountSettings::simulated).orElse(true);
+        if (simulate.on() && !simulated) {
+            throw new IllegalArgumentException(
+                    "The application has the NetSuite account " + account.get().accountId() + ", so " + simulate.name()
+                            + " cannot be had. Leave one of the two out.");
+        }
+        if (simulated && !simulate.on() && shop.ofOnesOwn()) {
+            throw new IllegalArgumentException(
+                    "SHOP_URL or WEBHOOK_SECRET is set, but none of the four settings of a NetSuite account. A simulator would"
+                            + " forget the orders of that shop and send it products that are made up. Set NETSUITE_ACCOUNT_ID,"
+                            + " NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID and NETSUITE_PRIVATE_KEY; or, to run against the"
+                            + " simulator all the same, add " + simulate.name() + ".");
+        }
+        Optional<NetSuiteSimulator> simulator =
+                account.isPresent() ? Optional.empty() : Optional.of(NetSuiteSimulator.start());
         ShopStandIn standIn = shop.url().isPresent() ? null : ShopStandIn.open(product -> {});
-        if (own.isPresent()) {
-            narrator.say("NetSuite: account " + own.get().accountId() + ".");
-            narrator.say("Shop: "
-                    + (standIn == null
-                            ? shop.url().get()
-                            : "a stand-in at " + standIn.url()
-                                    + ", which takes products but sends no orders to a real account")
-                    + ".");
-            if (shop.knownToNobody()) {
-                narrator.say(
-                        "Warning: WEBHOOK_SECRET is not set, so nobody can sign an order: the webhook will refuse every one"
-                                + " with 401. To take orders, set it to the secret the shop signs with (openssl rand -hex 32 makes one)"
-                                + " and start again.");
-            }
-            return new Surroundings(own.get(), shop, null, standIn);
-        }
-        if (host.isPresent()) {
+        Surroundings surroundings = new Surroundings(
+                account.or(() -> simulator.map(started -> AccountSettings.of(started)))
+                        .orElseThrow(),
+                shop,
+                simulator.orElse(null),
+                standIn);
+        surroundings.introduce(parts.narrator());
+        return surroundings;
+    }
+
+    private void introduce(Narrator narrator) {
+        narrator.say("NetSuite: "
+                + (simulator == null
+                        ? "account " + account.accountId() + (account.simulated() ? ", simulated." : ".")
+                        : "a simulator in this JVM at " + simulator.suiteTalkUrl() + ", account "
+                                + simulator.accountId() + ", with a key pair made just now."));
+        narrator.say("Shop: "
+                + (standIn == null
+                        ? shopUrl()
+                        : "a stand-in at " + standIn.url()
+                                + (account.simulated()
+                                        ? ""
+                                        : ", which takes products but sends no orders to a real account"))
+                + ".");
+        if (!account.simulated() && shop.knownToNobody()) {
             narrator.say(
-                    "NetSuite: account " + host.get().accountId() + (host.get().simulated() ? ", simulated." : "."));
-            narrator.say("Shop: " + (standIn == null ? shop.url().get() : "a stand-in at " + standIn.url()) + ".");
-            return new Surroundings(host.get(), shop, null, standIn);
+                    "Warning: WEBHOOK_SECRET is not set, so nobody can sign an order: the webhook will refuse every one"
+                            + " with 401. To take orders, set it to the secret the shop signs with (openssl rand -hex 32 makes one)"
+                            + " and start again.");
         }
-        NetSuiteSimulator simulator = NetSuiteSimulator.start();
-        narrator.say("NetSuite: a simulator in this JVM at " + simulator.suiteTalkUrl() + ", account "
-                + simulator.accountId() + ", with a key pair made just now.");
-        narrator.say("Shop: " + (standIn == null ? shop.url().get() : "a stand-in at " + standIn.url()) + ".");
-        return new Surroundings(AccountSettings.of(simulator), shop, simulator, standIn);
     }
 
     AccountSettings account() {

@@ -24,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ final class FlowsUnderTest implements AutoCloseable {
     final FakeClock clock = new FakeClock();
     final List<String> lines = new CopyOnWriteArrayList<>();
     final List<JsonNode> products = new CopyOnWriteArrayList<>();
+    final Set<String> productHeaders = new ConcurrentSkipListSet<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final NetSuiteSimulator netSuite;
@@ -56,7 +59,10 @@ final class FlowsUnderTest implements AutoCloseable {
     FlowsUnderTest(NetSuiteSimulator netSuite, Path data) {
         this.netSuite = netSuite;
         this.data = data;
-        this.shop = ShopStandIn.open(product -> shelf.put(product));
+        this.shop = ShopStandIn.openToHeaders((product, headers) -> {
+            productHeaders.addAll(headers);
+            shelf.put(product);
+        });
     }
 
     /** What the four settings and two addresses in the environment would be for a simulator. */

@@ -4,12 +4,14 @@ import static io.github.camelnetsuite.examples.flows.FlowsUnderTest.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import io.github.camelnetsuite.simulator.RecordedRequest;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +177,19 @@ class OrderFlowTest {
 
     @ParameterizedTest
     @EnumSource
+    void nobodyElseMayReadTheCustomersOfTheOrders(RouteForm form) throws Exception {
+        assumeTrue(Files.getFileStore(data).supportsFileAttributeView("posix"));
+        leaveInInbox("SHOP-UK-1001.x.json", order("1001", "uk", "SKU-000003"));
+        Files.setPosixFilePermissions(flows.folder("."), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        flows.start(form);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(flows.folder("."))))
+                .isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aCustomerCreatedBeforeACrashIsNotCreatedAgain(RouteForm form) throws Exception {
         String customer = netSuite.records()
                 .create(
@@ -313,6 +328,26 @@ class OrderFlowTest {
                         NetSuite has no item 'SKU-999999', or the role may not see it. Create it or correct its name, then replay.
                         """);
         await().atMost(Duration.ofSeconds(60)).until(() -> flows.files("inbox").isEmpty());
+        assertOrdersAndCustomersCreated(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anItemNameThatTwoItemsHaveIsNotGuessed(RouteForm form) throws Exception {
+        netSuite.faults()
+                .onApi()
+                .path("/services/rest/query/v1/suiteql")
+                .changeBody(body -> body.replace("SKU-000007", "SKU-000003"));
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003", "SKU-000007"));
+        flows.awaitOrders();
+
+        assertThat(flows.lines).anySatisfy(line -> assertThat(line)
+                .contains("is now a dead letter in")
+                .contains(
+                        "NetSuite has two items 'SKU-000003', with the internal IDs 3 and 7, and nothing says which of them"
+                                + " was sold. Rename one, then replay."));
         assertOrdersAndCustomersCreated(0, 1);
     }
 

@@ -4,6 +4,7 @@ import static io.github.camelnetsuite.examples.flows.FlowsUnderTest.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.shop.ShopStandIn;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,64 @@ class ProcessFlowsTest {
                                 + " account, or none to run against the simulator.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SHOP_URL", "WEBHOOK_SECRET"})
+    void aShopOfOnesOwnIsNotConnectedToTheSimulatorByOversight(String setting) {
+        List<JsonNode> products = new CopyOnWriteArrayList<>();
+        try (ShopStandIn shop = ShopStandIn.open(products::add)) {
+            Map<String, String> environment = new LinkedHashMap<>(Map.of("WEBHOOK_SECRET", "the-secret-of-the-shop"));
+            if (setting.equals("SHOP_URL")) {
+                environment.put(setting, shop.url().toString());
+            }
+
+            assertThat(run(environment, "--once")).isEqualTo(2);
+            assertThat(errors)
+                    .hasToString(
+                            "SHOP_URL or WEBHOOK_SECRET is set, but none of the four settings of a NetSuite account. A simulator"
+                                    + " would forget the orders of that shop and send it products that are made up. Set"
+                                    + " NETSUITE_ACCOUNT_ID, NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID and"
+                                    + " NETSUITE_PRIVATE_KEY; or, to run against the simulator all the same, add"
+                                    + " --simulator.\n");
+            assertThat(products).isEmpty();
+            assertThat(lines).isEmpty();
+
+            assertThat(run(environment, "--once", "--simulator")).isZero();
+            assertThat(lines).anyMatch(line -> line.startsWith("NetSuite: a simulator in this JVM at "));
+            assertThat(products).hasSize(setting.equals("SHOP_URL") ? 80 : 0);
+        }
+    }
+
+    @Test
+    void settingsOfAnAccountThatAreBlankAreRefused() {
+        Map<String, String> environment = new LinkedHashMap<>(account());
+        environment.replaceAll((variable, value) -> "");
+
+        assertThat(run(environment, "--once")).isEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith(
+                        "NETSUITE_ACCOUNT_ID, NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID, NETSUITE_PRIVATE_KEY are set"
+                                + " but blank.");
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void theSimulatorCanBeAskedForWhateverTheEnvironmentSays() {
+        assertThat(run(account(), "--once", "--simulator")).isZero();
+
+        assertThat(lines).anyMatch(line -> line.startsWith("NetSuite: a simulator in this JVM at "));
+        assertThat(NETSUITE.simulator().requests()).isEmpty();
+    }
+
+    @Test
+    void anAccountIdThatIsNoneIsToldBeforeAnythingRuns() {
+        Map<String, String> account = new LinkedHashMap<>(account());
+        account.put("NETSUITE_ACCOUNT_ID", "../1234567");
+
+        assertThat(run(account, "--once")).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("accountId '../1234567' is not an account ID.");
+        assertThat(data).isEmptyDirectory();
+    }
+
     @Test
     void aKeyThatIsNoneIsToldBeforeAnythingRuns() {
         Map<String, String> account = new LinkedHashMap<>(account());
@@ -118,6 +178,25 @@ class ProcessFlowsTest {
 
             assertThat(run(environment, "--once")).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void anotherShopReceivesEverythingToo(String routes) {
+        List<JsonNode> first = new CopyOnWriteArrayList<>();
+        List<JsonNode> second = new CopyOnWriteArrayList<>();
+        try (ShopStandIn one = ShopStandIn.open(first::add);
+                ShopStandIn other = ShopStandIn.open(second::add)) {
+            for (URI shop : List.of(one.url(), other.url(), one.url())) {
+                Map<String, String> environment = new LinkedHashMap<>(account());
+                environment.put("SHOP_URL", shop.toString());
+                environment.put("WEBHOOK_SECRET", "the-secret-of-the-shop");
+                assertThat(run(environment, "--once", "--routes=" + routes)).isZero();
+            }
+        }
+
+        assertThat(first).hasSize(80);
+        assertThat(second).hasSize(80);
     }
 
     @Test
@@ -176,7 +255,12 @@ class ProcessFlowsTest {
                 ProcessFlows.class.getName(),
                 "--data=" + data));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("NETSUITE_") || name.equals("SHOP_URL"));
+        builder.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("NETSUITE_") || name.equals("SHOP_URL") || name.startsWith("WEBHOOK_SECRET"));
+        // However slow the machine is: what matters here is the order.
+        builder.environment().put("CAMEL_MAIN_SHUTDOWN_TIMEOUT", "60");
         Process process = builder.start();
         List<String> output = new CopyOnWriteArrayList<>();
         AtomicBoolean sent = new AtomicBoolean();
@@ -187,7 +271,7 @@ class ProcessFlowsTest {
                             send(signal, process);
                         }
                     }))
-                    .get(120, TimeUnit.SECONDS);
+                    .get(150, TimeUnit.SECONDS);
         } finally {
             process.destroyForcibly();
         }
@@ -250,7 +334,7 @@ class ProcessFlowsTest {
             assertThat(folder).isAbsolute();
             assertThat(folder.resolve("simulator/inbox")).isEmptyDirectory();
             assertThat(folder.resolve("simulator/dead-letters")).isEmptyDirectory();
-            assertThat(folder.resolve("simulator/products.watermark")).isNotEmptyFile();
+            assertThat(folder.resolve("simulator/products.stand-in.watermark")).isNotEmptyFile();
             assertThat(folder.resolve("simulator/sent.mv.db")).isNotEmptyFile();
         });
         assertThat(execute(Map.of(), "--once", "--data=" + folders.get(0))).isZero();

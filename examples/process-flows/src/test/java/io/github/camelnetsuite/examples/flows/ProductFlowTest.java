@@ -147,6 +147,46 @@ class ProductFlowTest {
                         + " NetSuite answered 500"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void itemsThatOthersSaveWhileTheRunReadsPushNoneOut(RouteForm form) throws Exception {
+        try (NetSuiteSimulator busy =
+                        NetSuiteSimulator.builder().sampleRows(1, 2100, 0).start();
+                FlowsUnderTest reader = new FlowsUnderTest(busy, data).withProducts()) {
+            busy.churn().perPage("inventoryItem", 0, 20, 0);
+
+            reader.start(form).awaitProducts();
+
+            assertThat(busy.churn().changed()).isPositive();
+            assertThat(reader.products.stream()
+                            .map(product -> product.get("id").asText())
+                            .distinct())
+                    .hasSize(2100);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theShopSeesNothingOfWhatStartedTheRun(RouteForm form) throws Exception {
+        flows.with("products.at-start", "false")
+                .with("products.by-cron", "true")
+                .with("products.cron", "* * * * * ?")
+                .start(form)
+                .awaitProducts();
+
+        assertThat(flows.products).hasSize(12);
+        assertThat(flows.productHeaders)
+                .isSubsetOf(
+                        "accept-encoding",
+                        "connection",
+                        "content-length",
+                        "content-type",
+                        "host",
+                        "transfer-encoding",
+                        "upgrade",
+                        "user-agent");
+    }
+
     private void refuseTheFourth(JsonNode product) {
         if (product.get("sku").asText().equals("SKU-000004")) {
             throw new IllegalArgumentException("no picture");
@@ -155,6 +195,6 @@ class ProductFlowTest {
     }
 
     private String watermark() throws Exception {
-        return Files.readString(flows.folder("products.watermark"));
+        return Files.readString(flows.folder("products.stand-in.watermark"));
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -15,8 +17,30 @@ class SettingsTest {
 
     @Test
     void anEnvironmentWithoutTheFourSettingsStandsForTheSimulator() {
-        assertThat(AccountSettings.of(Map.of("NETSUITE_ACCOUNT_ID", " ", "PATH", "/bin")))
-                .isEmpty();
+        assertThat(AccountSettings.of(Map.of("PATH", "/bin"))).isEmpty();
+    }
+
+    @Test
+    void aSettingThatIsBlankDoesNotStandForTheSimulator() {
+        assertThatThrownBy(() -> AccountSettings.of(Map.of(
+                        "NETSUITE_ACCOUNT_ID", "",
+                        "NETSUITE_CONSUMER_KEY", " ",
+                        "NETSUITE_CERTIFICATE_ID", "",
+                        "NETSUITE_PRIVATE_KEY", "")))
+                .hasMessage(
+                        "NETSUITE_ACCOUNT_ID, NETSUITE_CONSUMER_KEY, NETSUITE_CERTIFICATE_ID, NETSUITE_PRIVATE_KEY are set"
+                                + " but blank. Set all four settings of a NetSuite account to run against that account, or unset all four"
+                                + " to run against the simulator.");
+        assertThatThrownBy(() -> AccountSettings.of(Map.of("NETSUITE_ACCOUNT_ID", " ")))
+                .hasMessageStartingWith("NETSUITE_ACCOUNT_ID is set but blank.");
+    }
+
+    @Test
+    void aShopUrlThatIsBlankDoesNotStandForTheStandIn() {
+        assertThatThrownBy(() -> ShopSettings.of(Map.of("SHOP_URL", " ", "WEBHOOK_SECRET", SECRET)))
+                .hasMessage(
+                        "SHOP_URL is set but blank. Set it to the address of the shop, or unset it to send products to a"
+                                + " stand-in.");
     }
 
     @Test
@@ -35,6 +59,16 @@ class SettingsTest {
                         Map.entry("camel.component.netsuite.certificateId", "id"),
                         Map.entry("camel.component.netsuite.privateKey", "file:key.pem"));
         assertThat(account).hasToString("AccountSettings[1234567_SB1, simulated=false]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567_SB1", "1234567_sb1", "1234567-sb1", " 1234567_SB1 "})
+    void anAccountHasOneFolderHoweverItsIdIsSpelled(String accountId) {
+        AccountSettings account = new AccountSettings(accountId, false, Map.of());
+        FlowSettings settings =
+                new FlowSettings(RouteForm.JAVA, Path.of("data"), 0, account, ShopSettings.of(Map.of()), Map.of());
+
+        assertThat(settings.accountFolder()).isEqualTo(Path.of("data", "1234567_SB1"));
     }
 
     @Test
@@ -79,6 +113,20 @@ class SettingsTest {
         assertThatThrownBy(() -> ShopSettings.of(Map.of("WEBHOOK_SECRET", "short")))
                 .hasMessage(
                         "A webhook secret has 5 characters; at least 16 are needed. Make one: openssl rand -hex 32");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://Shop.example.com/api/, shop.example.com/api",
+        "https://shop.example.com:443, shop.example.com",
+        "http://shop.example.com:80/API, shop.example.com/API",
+        "https://shop.example.com:8443, shop.example.com:8443"
+    })
+    void aShopIsKnownByItsHostAndPath(String url, String identity) {
+        assertThat(ShopSettings.of(Map.of("SHOP_URL", url, "WEBHOOK_SECRET", SECRET))
+                        .identity())
+                .isEqualTo(identity);
+        assertThat(ShopSettings.of(Map.of()).identity()).isEqualTo("stand-in");
     }
 
     @ParameterizedTest

@@ -55,6 +55,16 @@ class PackagedExampleIT {
         }
     }
 
+    @Test
+    void aShopOfOnesOwnIsNotConnectedToASimulatorByOversight() throws Exception {
+        try (Running example = Running.start("oversight", Map.of("WEBHOOK_SECRET", "the-secret-of-the-shop"))) {
+            example.awaitLine("to run against the simulator all the same, add -Dflows.simulator=true.");
+
+            assertThat(example.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(example.process().exitValue()).isNotZero();
+        }
+    }
+
     private int customer(Running example) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(example.address().resolve("/customers/42"))
                 .timeout(Duration.ofMinutes(1))
@@ -92,7 +102,11 @@ class PackagedExampleIT {
                             JAR.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            java.environment().keySet().removeIf(variable -> variable.startsWith("NETSUITE_"));
+            java.environment()
+                    .keySet()
+                    .removeIf(variable -> variable.startsWith("NETSUITE_")
+                            || variable.equals("SHOP_URL")
+                            || variable.startsWith("WEBHOOK_SECRET"));
             java.environment().putAll(environment);
             return new Running(java.start(), output);
         }

@@ -1,6 +1,9 @@
 package io.github.camelnetsuite.examples.boot;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,14 +22,26 @@ class Catalogue {
     /** Where the first run begins, in the account's time zone. */
     static final String BEGINNING = "1970-01-01 00:00:00";
 
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    /** Longer than a run lasts, by the hour that winter time repeats. */
+    private static final Duration OVERLAP = Duration.ofHours(2);
+
     private final SortedMap<String, Map<String, Object>> items = new ConcurrentSkipListMap<>();
     private volatile String read = BEGINNING;
     private volatile String reading = read;
 
-    /** The parameters of the query: what has changed since the last complete run, a time that NetSuite has shown. */
+    /**
+     * The parameters of the query: what has changed since the last complete run, a time that NetSuite has shown, less an overlap. A row
+     * that is changed after it was read in that run has an earlier time than the newest row read later.
+     */
     Map<String, Object> since() {
         reading = read;
-        return Map.of("since", read);
+        return Map.of(
+                "since",
+                read.equals(BEGINNING)
+                        ? BEGINNING
+                        : FORM.format(LocalDateTime.parse(read, FORM).minus(OVERLAP)));
     }
 
     void put(@Body Map<String, Object> row) {

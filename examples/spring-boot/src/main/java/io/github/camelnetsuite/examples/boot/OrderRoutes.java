@@ -1,7 +1,9 @@
 package io.github.camelnetsuite.examples.boot;
 
+import io.github.camelnetsuite.NetSuiteAccessException;
+import io.github.camelnetsuite.NetSuiteConfigurationException;
 import io.github.camelnetsuite.NetSuiteDataException;
-import io.github.camelnetsuite.NetSuiteException;
+import io.github.camelnetsuite.NetSuiteUnavailableException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrderRoutes extends RouteBuilder {
+
+    private final DataFolder data;
+
+    OrderRoutes(DataFolder data) {
+        this.data = data;
+    }
 
     @Override
     public void configure() {
@@ -35,38 +43,43 @@ class OrderRoutes extends RouteBuilder {
                 .end()
                 .bean("webhook", "verified")
                 .setVariable("order", method("webhook", "order"))
-                .removeHeaders("*")
-                .setHeader(Exchange.FILE_NAME, simple("${variable.order.externalId}.json"))
-                .to("file:{{example.data}}/inbox?tempPrefix=.incoming-")
+                .bean("dataFolder", "keep")
                 .removeHeaders("*")
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202))
                 .setBody(simple("${variable.order.externalId} is safe."));
         // end:webhook
 
         // snippet:orders
-        // A file is deleted when all went well; one that failed stays, and is taken again.
-        from("file:{{example.data}}/inbox?delete=true&delay={{example.inbox-every}}&sortBy=file:modified")
+        // A file is deleted when all went well; one that failed stays, and is taken again after a pause.
+        from("file:" + data.inbox()
+                        + "?delete=true&delay={{example.inbox-every}}&sortBy=file:modified&filter=#inboxRetries")
                 .routeId("orders")
-                .onException(NetSuiteDataException.class, OrderRefused.class)
+                .onException(
+                        NetSuiteUnavailableException.class,
+                        NetSuiteAccessException.class,
+                        NetSuiteConfigurationException.class)
+                .logExhausted(false)
+                .bean("inboxRetries", "later")
+                .end()
+                // What no retry will help must not hold up the rest, whatever it is.
+                .onException(Exception.class)
                 .handled(true)
                 .useOriginalMessage()
-                .log(LoggingLevel.ERROR, "${header.CamelFileName}: ${exception.message}")
-                .to("file:{{example.data}}/failed")
-                .end()
-                .onException(NetSuiteException.class)
-                .logExhausted(false)
-                .log(LoggingLevel.WARN, "${header.CamelFileName} waits: ${exception.message}")
+                .log(LoggingLevel.ERROR, "${header.CamelFileName} is put aside: ${exception.message}")
+                .bean("dataFolder", "putAside")
                 .end()
                 .convertBodyTo(byte[].class)
                 .setVariable("order", method("webhook", "order"))
                 .to("direct:find-sales-order")
                 .choice()
                 .when(simple("${variable.found}"))
+                .bean("orderRecords", "same")
                 .log("Order ${variable.order.externalId} is in NetSuite already")
                 .otherwise()
                 .to("direct:create-sales-order")
                 .log("Order ${variable.order.externalId} is sales order ${header.CamelNetSuiteId}")
-                .end();
+                .end()
+                .bean("inboxRetries", "forget");
 
         from("direct:find-sales-order")
                 .routeId("find-sales-order")
@@ -74,7 +87,7 @@ class OrderRoutes extends RouteBuilder {
                 .setVariable("found", constant(true))
                 .setHeader("CamelNetSuiteExternalId", simple("${variable.order.externalId}"))
                 .doTry()
-                .to("netsuite:get:salesOrder?fields=id")
+                .to("netsuite:get:salesOrder?fields=id,memo")
                 .doCatch(NetSuiteDataException.class)
                 .onWhen(simple("${exception.status.orElse(0)} == 404"))
                 .setVariable("found", constant(false))
@@ -88,7 +101,14 @@ class OrderRoutes extends RouteBuilder {
                 .setHeader("CamelNetSuiteExternalId", simple("${variable.order.customer.externalId}"))
                 .setBody(method("orderRecords", "customer"))
                 .to("netsuite:upsert:customer")
+                .choice()
+                .when(header("CamelNetSuiteId").isNull())
+                // It is there now, or will be found missing.
+                .to("netsuite:get:customer?fields=id")
+                .setVariable("customerId", simple("${body[id]}"))
+                .otherwise()
                 .setVariable("customerId", header("CamelNetSuiteId"))
+                .end()
                 .removeHeaders("CamelNetSuite*")
                 .setBody(method("orderRecords", "skus"))
                 .to("netsuite:suiteql?query=resource:classpath:sql/items-by-sku.sql")

@@ -1,7 +1,12 @@
 package io.github.camelnetsuite.examples.boot;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An order as the shop sends it. Refuses what is missing, too long or out of range. */
@@ -18,7 +23,29 @@ record ShopOrder(String id, Customer customer, List<Line> lines) {
     }
 
     String externalId() {
-        return "SHOP-" + id;
+        return external(id);
+    }
+
+    /** A short digest of the order as it is written: the same whenever the shop sends it again. */
+    String contentMark() {
+        StringBuilder content = new StringBuilder(id + "\n" + customer.id() + "\n");
+        for (Line line : lines) {
+            content.append(line.sku()).append('\n');
+            content.append(line.quantity()).append('\n');
+            content.append(line.price().stripTrailingZeros().toPlainString()).append('\n');
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-256", e);
+        }
+    }
+
+    /** NetSuite takes no notice of case in external IDs, so neither do we. */
+    private static String external(String id) {
+        return ("SHOP-" + id).toUpperCase(Locale.ROOT);
     }
 
     record Customer(String id, String name, String email) {
@@ -30,7 +57,7 @@ record ShopOrder(String id, Customer customer, List<Line> lines) {
         }
 
         String externalId() {
-            return "SHOP-" + id;
+            return external(id);
         }
     }
 

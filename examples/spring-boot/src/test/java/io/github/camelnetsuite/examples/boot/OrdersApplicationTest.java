@@ -2,6 +2,7 @@ package io.github.camelnetsuite.examples.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import io.github.camelnetsuite.simulator.springboot.WithNetSuiteSimulator;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +35,6 @@ import org.springframework.context.ApplicationContext;
 @WithNetSuiteSimulator
 class OrdersApplicationTest {
 
-    private static final Path DATA = Path.of("target", "test-output", "orders");
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @Autowired
@@ -116,11 +117,87 @@ class OrdersApplicationTest {
     }
 
     @Test
-    void anOrderNetSuiteWillNeverTakeIsPutAside() {
+    void anOrderNetSuiteWillNeverTakeIsPutAside() throws Exception {
         shop.send(order("1003").replace("SKU-000003", "NO-SUCH-ITEM"));
 
-        await().atMost(LONG).until(() -> files("failed").size() == 1);
-        assertThat(files("inbox")).isEmpty();
+        await().atMost(LONG)
+                .until(() -> files("failed").size() == 2 && files("inbox").isEmpty());
+        assertThat(reason()).contains("NetSuite has no item 'NO-SUCH-ITEM'");
+    }
+
+    @Test
+    void anotherOrderUnderTheSameNumberIsNotTakenForDone() throws Exception {
+        shop.send(order("a8"));
+        await().atMost(LONG).until(() -> orders().size() == 1 && files("inbox").isEmpty());
+
+        shop.send(order("A8").replace("\"quantity\": 2", "\"quantity\": 78"));
+
+        await().atMost(LONG)
+                .until(() -> files("failed").size() == 2 && files("inbox").isEmpty());
+        assertThat(reason()).contains("NetSuite has the sales order SHOP-A8 already, made of other content");
+        assertThat(orders()).hasSize(1);
+    }
+
+    @Test
+    void twoOrdersUnderOneNumberDoNotOverwriteEachOtherWhileTheyWait() throws Exception {
+        netSuite.faults().onApi().cutConnection();
+        shop.send(order("1007"));
+        shop.send(order("1007").replace("\"quantity\": 2", "\"quantity\": 77"));
+        assertThat(files("inbox")).hasSize(2);
+
+        netSuite.faults().clear();
+
+        await().atMost(LONG)
+                .until(() -> files("failed").size() == 2 && files("inbox").isEmpty());
+        assertThat(reason()).contains("made of other content");
+        assertThat(netSuite.records().idOfExternal("salesOrder", "SHOP-1007")).isPresent();
+    }
+
+    @Test
+    void aCustomerWhoseIdDidNotComeBackIsLookedUp() {
+        shop.send(order("1008"));
+        await().atMost(LONG).until(() -> orders().size() == 1 && files("inbox").isEmpty());
+        netSuite.faults().onApi().method("PUT").pathMatching(".*customer.*").status(204, "");
+
+        shop.send(order("1009"));
+
+        await().atMost(LONG).until(() -> orders().size() == 2 && files("inbox").isEmpty());
+        assertThat(files("failed")).isEmpty();
+        assertThat(netSuite.records().idOfExternal("salesOrder", "SHOP-1009")).isPresent();
+    }
+
+    @Test
+    void aCustomerThatNobodyCanNameIsNoReasonToTryForEver() throws Exception {
+        netSuite.faults().onApi().method("PUT").pathMatching(".*customer.*").status(204, "");
+        netSuite.faults().onApi().method("GET").pathMatching(".*customer.*").status(200, "{}");
+
+        shop.send(order("1010"));
+
+        await().atMost(LONG)
+                .until(() -> files("failed").size() == 2 && files("inbox").isEmpty());
+        assertThat(reason()).contains("NetSuite gave no internal ID for the customer SHOP-C-17.");
+    }
+
+    @Test
+    void anItemNameThatTwoItemsHaveIsNotGuessed() throws Exception {
+        netSuite.faults()
+                .onApi()
+                .path("/services/rest/query/v1/suiteql")
+                .changeBody(body -> body.replace("SKU-000007", "SKU-000003"));
+
+        shop.send(order("1011"));
+
+        await().atMost(LONG)
+                .until(() -> files("failed").size() == 2 && files("inbox").isEmpty());
+        assertThat(reason()).contains("NetSuite has two items 'SKU-000003', with the internal IDs 3 and 7.");
+    }
+
+    @Test
+    void nobodyElseMayReadTheCustomersOfTheOrders() throws Exception {
+        assumeTrue(Files.getFileStore(data()).supportsFileAttributeView("posix"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -143,6 +220,14 @@ class OrdersApplicationTest {
                 .contains("\"certificate.daysLeft\"");
     }
 
+    private String reason() throws IOException {
+        Path file = files("failed").stream()
+                .filter(one -> one.toString().endsWith(".reason.txt"))
+                .findFirst()
+                .orElseThrow();
+        return Files.readString(file);
+    }
+
     private static String order(String id) {
         return Shop.ORDER.replace("\"1001\"", "\"" + id + "\"");
     }
@@ -154,8 +239,12 @@ class OrdersApplicationTest {
                 .toList();
     }
 
-    private static List<Path> files(String folder) {
-        Path path = DATA.resolve(folder);
+    private Path data() {
+        return Path.of("target", "test-output", "orders", netSuite.accountId());
+    }
+
+    private List<Path> files(String folder) {
+        Path path = data().resolve(folder);
         if (!Files.isDirectory(path)) {
             return List.of();
         }

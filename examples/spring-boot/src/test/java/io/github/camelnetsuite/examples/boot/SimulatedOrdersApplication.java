@@ -4,7 +4,9 @@ import io.github.camelnetsuite.simulator.SecretLedger;
 import io.github.camelnetsuite.simulator.springboot.NetSuiteSimulatorInitializer;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -19,7 +21,15 @@ public final class SimulatedOrdersApplication {
     private SimulatedOrdersApplication() {}
 
     public static void main(String[] args) {
-        if (System.getenv("NETSUITE_ACCOUNT_ID") != null) {
+        boolean simulated;
+        try {
+            simulated = simulated(System.getenv(), List.of(args));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        if (!simulated) {
             OrdersApplication.main(args);
             return;
         }
@@ -36,6 +46,36 @@ public final class SimulatedOrdersApplication {
                 .listeners((ApplicationListener<ApplicationReadyEvent>)
                         ready -> new Shop(ready.getApplicationContext()).send(Shop.ORDER))
                 .run(args);
+    }
+
+    /**
+     * Whether to bring a simulated account; else the environment names one.
+     *
+     * @throws IllegalArgumentException when the environment speaks of an account or a shop without naming the account, unless {@code
+     *     --simulator} asks for the simulated one: that would forget the shop's orders
+     */
+    static boolean simulated(Map<String, String> environment, List<String> args) {
+        if (args.contains("--simulator")) {
+            return true;
+        }
+        boolean named = !environment.getOrDefault("NETSUITE_ACCOUNT_ID", "").isBlank();
+        if (!named) {
+            List<String> real = Stream.of(
+                            "NETSUITE_ACCOUNT_ID",
+                            "NETSUITE_CONSUMER_KEY",
+                            "NETSUITE_CERTIFICATE_ID",
+                            "NETSUITE_PRIVATE_KEY",
+                            "WEBHOOK_SECRET")
+                    .filter(environment::containsKey)
+                    .toList();
+            if (!real.isEmpty()) {
+                throw new IllegalArgumentException("The environment has " + String.join(", ", real)
+                        + ", but NETSUITE_ACCOUNT_ID does not name an account. Set"
+                        + " it to run on that account; or, to run on a simulated one, which forgets its orders when it ends,"
+                        + " add --simulator to the arguments.");
+            }
+        }
+        return !named;
     }
 
     private static String secret() {

@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,6 +30,8 @@ public final class DurableFolder {
 
     private static final boolean FOLDERS_CAN_BE_OPENED =
             !System.getProperty("os.name", "").startsWith("Windows");
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
 
@@ -44,6 +52,39 @@ public final class DurableFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + path + " cannot be used", e);
         }
+    }
+
+    /**
+     * Makes a folder that survives a crash and that nobody but its owner may enter, where the file system knows owners. One that is there
+     * already is closed to others.
+     *
+     * @throws IllegalStateException when it is open to others and cannot be closed
+     */
+    public static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+            make(parent);
+            if (hasOwners(parent)) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            } else {
+                Files.createDirectory(folder);
+            }
+            force(parent);
+        } else if (hasOwners(folder) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
+            try {
+                Files.setPosixFilePermissions(folder, OWNER_ONLY);
+            } catch (FileSystemException e) {
+                throw new IllegalStateException(
+                        "The folder " + folder
+                                + " holds customers' names and addresses, is open to others and cannot be closed (" + e
+                                + "). Give it to the user of this process, or choose another.",
+                        e);
+            }
+        }
+    }
+
+    private static boolean hasOwners(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class);
     }
 
     /** Makes a folder that survives a crash, with those above it: a folder whose own entry is lost takes its files with it. */

@@ -40,14 +40,22 @@ public final class OrderMapping {
      * The sales order record.
      *
      * @param items rows of ID and SKU
-     * @throws UnmappableOrder when an item is not among them
+     * @throws UnmappableOrder when an item is not among them, or is there more than once
      */
     public Map<String, Object> salesOrder(
             @Variable("order") ShopOrder order,
             @Variable("customerId") String customerId,
             @Body Iterator<Map<String, Object>> items) {
         Map<String, String> ids = new HashMap<>();
-        items.forEachRemaining(row -> ids.put(String.valueOf(row.get("sku")), String.valueOf(row.get("id"))));
+        items.forEachRemaining(row -> {
+            String sku = String.valueOf(row.get("sku"));
+            String id = String.valueOf(row.get("id"));
+            String other = ids.put(sku, id);
+            if (other != null && !other.equals(id)) {
+                throw new UnmappableOrder("NetSuite has two items '" + sku + "', with the internal IDs " + other
+                        + " and " + id + ", and nothing says which of them was sold. Rename one, then replay.");
+            }
+        });
         List<Map<String, Object>> lines = new ArrayList<>();
         for (ShopOrder.Line line : order.lines()) {
             String item = ids.get(line.sku());

@@ -42,6 +42,8 @@ public final class ProductFlow extends RouteBuilder {
                 .bean("productMapping", "product")
                 .marshal()
                 .json(JsonLibrary.Jackson)
+                // What started the run has headers of its own, which are of no concern to the shop.
+                .removeHeaders("*")
                 .setHeader(Exchange.HTTP_METHOD, constant("POST"))
                 .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
                 .to("{{shop.url}}/products?connectTimeout=5000&responseTimeout=15000")

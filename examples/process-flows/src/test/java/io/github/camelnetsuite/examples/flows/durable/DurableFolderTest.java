@@ -2,11 +2,14 @@ package io.github.camelnetsuite.examples.flows.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,21 @@ class DurableFolderTest {
         assertThatThrownBy(() -> folder.write(name, bytes("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'" + name + "' is not the name of a file in " + path);
+    }
+
+    @Test
+    void aPrivateFolderIsForItsOwnerOnlyAlsoWhenItWasOpenBefore() throws IOException {
+        assumeTrue(Files.getFileStore(path).supportsFileAttributeView("posix"));
+        Path made = path.resolve("made/by-us");
+        Path open = Files.createDirectory(path.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        DurableFolder.makePrivate(made);
+        DurableFolder.makePrivate(open);
+
+        assertThat(List.of(made, open))
+                .allSatisfy(folder -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                        .isEqualTo("rwx------"));
     }
 
     private static byte[] bytes(String text) {

@@ -29,7 +29,10 @@ class ProductRunTest {
     @BeforeEach
     void run() {
         watermark = new Watermark(
-                DurableFolder.open(path), LocalDateTime.parse("2020-01-01T00:00:00"), Duration.ofHours(2));
+                DurableFolder.open(path),
+                "shop.example.com/api",
+                LocalDateTime.parse("2020-01-01T00:00:00"),
+                Duration.ofHours(2));
         Narrator narrator = new Narrator(line -> {});
         run = new ProductRun(watermark, narrator, new FirstRound(narrator));
     }
@@ -81,10 +84,10 @@ class ProductRunTest {
 
     @Test
     void aDamagedWatermarkIsNotTakenForNone() throws IOException {
-        Files.writeString(path.resolve("products.watermark"), "yesterday");
+        Files.writeString(path.resolve("products.shop.example.com_api-14de57d794b0.watermark"), "yesterday");
 
         assertThatThrownBy(watermark::since)
-                .hasMessage("The watermark in " + path.resolve("products.watermark")
+                .hasMessage("The watermark in " + path.resolve("products.shop.example.com_api-14de57d794b0.watermark")
                         + " is not a time such as 2026-01-31 14:05:09. Correct it, or delete the file to read everything"
                         + " again; what the shop already has is not sent twice.");
     }
