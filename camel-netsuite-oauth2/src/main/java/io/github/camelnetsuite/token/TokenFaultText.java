@@ -25,7 +25,7 @@ final class TokenFaultText {
         }
         if (fault.aboutCredentials()) {
             text.append(
-                            " Next step: look in NetSuite under Setup > Users/Roles > User Management > View Login Audit Trail; ")
+                            " Next step: run netsuite check, and look in NetSuite under Setup > Users/Roles > User Management > View Login Audit Trail; ")
                     .append("the Detail column shows the code in brackets.");
             if (fault == TokenFault.SERVER_ERROR) {
                 text.append(" Such an answer may leave no row there.");

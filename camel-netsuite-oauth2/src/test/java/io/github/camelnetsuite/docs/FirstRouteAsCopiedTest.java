@@ -37,7 +37,14 @@ class FirstRouteAsCopiedTest {
         String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
         finish(new ProcessBuilder(
                 java + "javac", "-proc:none", "-cp", classPath, "-d", folder.toString(), copied.toString()));
-        ProcessBuilder run = new ProcessBuilder(java + "java", "-cp", classPath, "FirstRoute", "-dm", "1");
+        ProcessBuilder run = new ProcessBuilder(
+                java + "java",
+                "-Dlog4j2.configurationFile=" + Path.of("src/test/resources/docs/log4j2.properties"),
+                "-cp",
+                classPath,
+                "FirstRoute",
+                "-dm",
+                "1");
         run.environment().put("NETSUITE_ACCOUNT_ID", netsuite.accountId());
         run.environment().put("NETSUITE_CONSUMER_KEY", netsuite.consumerKey());
         run.environment().put("NETSUITE_CERTIFICATE_ID", netsuite.credentials().certificateId());
@@ -48,6 +55,12 @@ class FirstRouteAsCopiedTest {
         finish(run);
 
         assertThat(netsuite.apiRequests()).isEqualTo(1);
+        assertThat(folder.resolve("output"))
+                .content()
+                .contains(
+                        "NetSuite account 'default' (" + netsuite.accountId(),
+                        "access token granted",
+                        "Harbour Foods 42");
     }
 
     private void finish(ProcessBuilder builder) throws Exception {

@@ -31,7 +31,7 @@ class RefusedCredentialsTest {
                     + "MissingKeyId]; (2) the private key is not the one of that certificate [SignatureValidation, InvalidSignature]; "
                     + "(3) the consumer key is not the integration record's Client ID (an Application ID is a common mix-up) "
                     + "[UnknownIntegration, InvalidIssuer, ClientIdMismatch]; (4) the integration record is blocked or not enabled "
-                    + "[IntegrationBlocked, InvalidIntegration]. Next step: look in NetSuite under Setup > Users/Roles > User "
+                    + "[IntegrationBlocked, InvalidIntegration]. Next step: run netsuite check, and look in NetSuite under Setup > Users/Roles > User "
                     + "Management > View Login Audit Trail; the Detail column shows the code in brackets.";
 
     private final FakeClock clock = new FakeClock();
@@ -108,7 +108,7 @@ class RefusedCredentialsTest {
                                 + "with ES256 for certificate ID cert-1. Likely causes, in this order: (1) NetSuite has a passing "
                                 + "fault; (2) the certificate ID is unknown to this account, or was never uploaded [MissingKey, "
                                 + "MissingKeyId]; (3) an Application ID was set as consumer key [UnknownIntegration, InvalidIssuer]; "
-                                + "(4) the signature algorithm is not accepted [UnsupportedAlgo]. Next step: look in NetSuite under "
+                                + "(4) the signature algorithm is not accepted [UnsupportedAlgo]. Next step: run netsuite check, and look in NetSuite under "
                                 + "Setup > Users/Roles > User Management > View Login Audit Trail; the Detail column shows the code "
                                 + "in brackets. Such an answer may leave no row there.");
         assertThat(tokens.status().credentialsRefused()).isTrue();

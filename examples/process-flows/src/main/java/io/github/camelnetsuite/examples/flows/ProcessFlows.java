@@ -131,7 +131,10 @@ public final class ProcessFlows implements Callable<Integer> {
                 narrator.say("Both flows have run once and go on. Press Ctrl-C to stop them.");
                 new CountDownLatch(1).await();
             }
-            narrator.say(well ? "All went well." : "Not all went well; the lines above say what.");
+            narrator.say(
+                    well
+                            ? "All went well."
+                            : "Not all went well; the lines above say what. What Maven adds below, if it was Maven that ran this, says no more.");
             return well ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         } catch (StartException e) {
             if (signal.received()) {
