@@ -24,6 +24,10 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         NetSuiteEndpoint target = (NetSuiteEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "account": target.setAccount(property(camelContext, java.lang.String.class, value)); return true;
+        case "contenttype":
+        case "contentType": target.setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "errorsasdata":
+        case "errorsAsData": target.setErrorsAsData(property(camelContext, boolean.class, value)); return true;
         case "expandsubresources":
         case "expandSubResources": target.setExpandSubResources(property(camelContext, boolean.class, value)); return true;
         case "externalid":
@@ -35,13 +39,20 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         case "limit": target.setLimit(property(camelContext, long.class, value)); return true;
         case "matchfields":
         case "matchFields": target.setMatchFields(property(camelContext, java.lang.String.class, value)); return true;
+        case "method": target.setMethod(property(camelContext, io.github.camelnetsuite.rest.RestletCall.Method.class, value)); return true;
+        case "outputtype":
+        case "outputType": target.setOutputType(property(camelContext, io.github.camelnetsuite.camel.NetSuiteOutputType.class, value)); return true;
         case "pagesize":
         case "pageSize": target.setPageSize(property(camelContext, int.class, value)); return true;
+        case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
         case "propertynamevalidation":
         case "propertyNameValidation": target.setPropertyNameValidation(property(camelContext, java.lang.String.class, value)); return true;
+        case "q": target.setQ(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatable": target.setRepeatable(property(camelContext, boolean.class, value)); return true;
         case "replace": target.setReplace(property(camelContext, java.lang.String.class, value)); return true;
+        case "uniquekey":
+        case "uniqueKey": target.setUniqueKey(property(camelContext, java.lang.String.class, value)); return true;
         case "verify": target.setVerify(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -51,6 +62,10 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "account": return java.lang.String.class;
+        case "contenttype":
+        case "contentType": return java.lang.String.class;
+        case "errorsasdata":
+        case "errorsAsData": return boolean.class;
         case "expandsubresources":
         case "expandSubResources": return boolean.class;
         case "externalid":
@@ -62,13 +77,20 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         case "limit": return long.class;
         case "matchfields":
         case "matchFields": return java.lang.String.class;
+        case "method": return io.github.camelnetsuite.rest.RestletCall.Method.class;
+        case "outputtype":
+        case "outputType": return io.github.camelnetsuite.camel.NetSuiteOutputType.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "parameters": return java.util.Map.class;
         case "propertynamevalidation":
         case "propertyNameValidation": return java.lang.String.class;
+        case "q": return java.lang.String.class;
         case "query": return java.lang.String.class;
         case "repeatable": return boolean.class;
         case "replace": return java.lang.String.class;
+        case "uniquekey":
+        case "uniqueKey": return java.lang.String.class;
         case "verify": return java.lang.String.class;
         default: return null;
         }
@@ -79,6 +101,10 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         NetSuiteEndpoint target = (NetSuiteEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "account": return target.getAccount();
+        case "contenttype":
+        case "contentType": return target.getContentType();
+        case "errorsasdata":
+        case "errorsAsData": return target.isErrorsAsData();
         case "expandsubresources":
         case "expandSubResources": return target.isExpandSubResources();
         case "externalid":
@@ -90,14 +116,29 @@ public class NetSuiteEndpointConfigurer extends PropertyConfigurerSupport implem
         case "limit": return target.getLimit();
         case "matchfields":
         case "matchFields": return target.getMatchFields();
+        case "method": return target.getMethod();
+        case "outputtype":
+        case "outputType": return target.getOutputType();
         case "pagesize":
         case "pageSize": return target.getPageSize();
+        case "parameters": return target.getParameters();
         case "propertynamevalidation":
         case "propertyNameValidation": return target.getPropertyNameValidation();
+        case "q": return target.getQ();
         case "query": return target.getQuery();
         case "repeatable": return target.isRepeatable();
         case "replace": return target.getReplace();
+        case "uniquekey":
+        case "uniqueKey": return target.getUniqueKey();
         case "verify": return target.getVerify();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "parameters": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -23,8 +23,10 @@ public class NetSuiteEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(16);
+        Set<String> props = new HashSet<>(23);
         props.add("account");
+        props.add("contentType");
+        props.add("errorsAsData");
         props.add("expandSubResources");
         props.add("externalId");
         props.add("fields");
@@ -32,17 +34,24 @@ public class NetSuiteEndpointUriFactory extends org.apache.camel.support.compone
         props.add("lazyStartProducer");
         props.add("limit");
         props.add("matchFields");
+        props.add("method");
         props.add("operation");
+        props.add("outputType");
         props.add("pageSize");
+        props.add("parameters");
         props.add("propertyNameValidation");
+        props.add("q");
         props.add("query");
         props.add("repeatable");
         props.add("replace");
         props.add("resource");
+        props.add("uniqueKey");
         props.add("verify");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();
-        MULTI_VALUE_PREFIXES = Collections.emptyMap();
+        Map<String, String> prefixes = new HashMap<>(1);
+        prefixes.put("parameters", "parameters.");
+        MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.camelnetsuite.camel;
 
+import io.github.camelnetsuite.NetSuiteException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class AuditLine {
 
     private final Map<String, String> pairs = new LinkedHashMap<>();
     private final long began = System.nanoTime();
+    private String outcome = "failed";
 
     AuditLine(Clock clock, String account, String exchangeId, String operation) {
         put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
@@ -34,8 +36,29 @@ final class AuditLine {
         }
     }
 
-    /** Writes the line. */
-    void write(String outcome, int attempts) {
+    /** How the call went; without it, it failed. */
+    void outcome(String word) {
+        outcome = word;
+    }
+
+    /** Runs a write, and writes the line however that ends. */
+    void around(CallTally tally, Runnable write) {
+        try {
+            write.run();
+        } catch (NetSuiteException e) {
+            if (tally.outcomeUnknown()) {
+                outcome = "unknown";
+            }
+            put("error", e.getClass().getSimpleName());
+            put("status", e.status().isPresent() ? e.status().getAsInt() : null);
+            put("code", e.errorCode().orElse(null));
+            throw e;
+        } finally {
+            write(tally.attempts());
+        }
+    }
+
+    private void write(int attempts) {
         put("outcome", outcome);
         put("attempts", attempts);
         put("ms", (System.nanoTime() - began) / 1_000_000);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CallArguments {
 
     private static final String EXTERNAL_ID_PREFIX = "eid:";
-    private static final String RESOURCE_PREFIX = "resource:";
+    static final String RESOURCE_PREFIX = "resource:";
 
     /** Other characters break addressing by external ID. NetSuite help: Using External IDs. */
     private static final Pattern EXTERNAL_ID = Pattern.compile("[A-Za-z0-9_-]+");
@@ -106,7 +106,14 @@ final class CallArguments {
         if (values != null) {
             values.forEach((name, value) -> parameters.put(String.valueOf(name), value));
         }
-        return SuiteQlQuery.bind(text == null ? "" : text, parameters);
+        return SuiteQlQuery.bind(text == null ? "" : text, parameters).uniqueKey(endpoint.getUniqueKey());
+    }
+
+    /** The filter of header or option; null for all records. */
+    @Nullable
+    String filter(Exchange exchange) {
+        String filter = header(exchange, NetSuiteConstants.QUERY, endpoint.getQ());
+        return filter == null || filter.isBlank() ? null : filter;
     }
 
     long limit(Exchange exchange) {
@@ -140,6 +147,11 @@ final class CallArguments {
                     + " cannot be addressed: NetSuite takes letters, digits, _ and - only.");
         }
         return ResourcePath.parse(type + "/" + EXTERNAL_ID_PREFIX + externalId);
+    }
+
+    static NetSuiteDataException noSuchInfo(ResourcePath resource) {
+        return new NetSuiteDataException("netsuite:info knows nothing about '" + resource
+                + "'. There are: limits, serverTime, metadata, and metadata/customer for each record type.");
     }
 
     private static @Nullable String header(Exchange exchange, String name, @Nullable String otherwise) {

@@ -17,7 +17,7 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a message body into the JSON object NetSuite wants, or says early why it cannot. Thread-safe. */
+/** Turns a message body into the JSON NetSuite wants, or says early why it cannot. Thread-safe. */
 final class JsonBody {
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -46,19 +46,40 @@ final class JsonBody {
     /** The same, for operations that need no body: null when there is none. */
     @Nullable
     RecordBody ofOptional(Exchange exchange) {
+        JsonNode node = tree(exchange);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ObjectNode object) {
+            return RecordBody.of(object);
+        }
+        throw refused("it is no JSON object", null);
+    }
+
+    /**
+     * The same for any JSON, since RESTlets also take arrays and single values; in UTF-8.
+     *
+     * @throws NetSuiteDataException when the body is empty or no JSON
+     */
+    byte[] anyOf(Exchange exchange) {
+        JsonNode node = tree(exchange);
+        if (node == null) {
+            throw refused("it is empty", null);
+        }
+        try {
+            return json.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw refused("it cannot be written as JSON", e);
+        }
+    }
+
+    private @Nullable JsonNode tree(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body == null) {
             return null;
         }
         try {
-            JsonNode node = isText(body) ? parse(exchange) : json.valueToTree(body);
-            if (node == null) {
-                return null;
-            }
-            if (node instanceof ObjectNode object) {
-                return RecordBody.of(object);
-            }
-            throw refused("it is no JSON object", null);
+            return isText(body) ? parse(exchange) : json.valueToTree(body);
         } catch (JsonProcessingException e) {
             throw refused("it is not well-formed JSON (" + position(e) + ")", e);
         } catch (IllegalArgumentException e) {
@@ -89,7 +110,7 @@ final class JsonBody {
     private static NetSuiteDataException refused(String why, @Nullable Throwable cause) {
         return new NetSuiteDataException(
                 "The message body was refused before any call: " + why
-                        + ". Send the record as a Map, a bean, or JSON text such as {\"companyName\": \"Acme\"}.",
+                        + ". Send a Map, a bean, or JSON text such as {\"companyName\": \"Acme\"}.",
                 ErrorFacts.none(),
                 cause);
     }

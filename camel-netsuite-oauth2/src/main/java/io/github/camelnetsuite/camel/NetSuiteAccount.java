@@ -19,6 +19,7 @@ import io.github.camelnetsuite.token.RefreshAheadTokens;
 import io.github.camelnetsuite.token.TokenStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class NetSuiteAccount {
 
+    /** The scope for RESTlets. */
+    static final String RESTLETS = "restlets";
+
     private static final Logger LOG = LoggerFactory.getLogger(NetSuiteAccount.class);
 
     /** The most one token request may take as a whole. */
@@ -44,6 +48,7 @@ public final class NetSuiteAccount {
     private final NetSuiteConfiguration configuration;
     private final AccountId accountId;
     private final ServiceUrls urls;
+    private final Set<String> scopes;
     private final boolean readOnly;
     private final boolean tokenExport;
     private final SigningKeySource keys;
@@ -71,6 +76,7 @@ public final class NetSuiteAccount {
         this.configuration = configuration;
         this.accountId = settings.accountId();
         this.urls = settings.urls();
+        this.scopes = settings.token().scopes();
         this.readOnly = configuration.isReadOnly();
         this.tokenExport = configuration.isAllowTokenExport();
         this.keys = settings.keys();
@@ -198,6 +204,12 @@ public final class NetSuiteAccount {
         return new RecordService(client.inLane(lane).telling(reports.of(exchange)), threads);
     }
 
+    /** The same, with a listener that is told what happens beside the event notifiers. */
+    RecordService records(Exchange exchange, @Nullable Lane lane, CallListener listener) {
+        return new RecordService(
+                client.inLane(lane).telling(reports.of(exchange).and(listener)), threads);
+    }
+
     /**
      * Writes to its records.
      *
@@ -212,6 +224,15 @@ public final class NetSuiteAccount {
             throw new NetSuiteConfigurationException(
                     "netsuite:" + operation + " was refused before any call: the account '" + name
                             + "' is read-only. Remove the option readOnly if writing is meant.");
+        }
+    }
+
+    /** Refuses a call that its token cannot be good for. */
+    void requireScope(String scope) {
+        if (!scopes.contains(scope)) {
+            throw new NetSuiteConfigurationException("The call was refused before any request: the account '" + name
+                    + "' asks for tokens of the scopes " + scopes + " only. Add " + scope
+                    + " to the option scopes, and tick it on the integration record.");
         }
     }
 

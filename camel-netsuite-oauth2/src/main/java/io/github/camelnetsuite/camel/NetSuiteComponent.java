@@ -21,6 +21,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.PropertiesHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
         NetSuiteOperation operation = NetSuiteOperation.parse(colon < 0 ? remaining : remaining.substring(0, colon));
         NetSuiteEndpoint endpoint = new NetSuiteEndpoint(uri, this, operation);
         endpoint.setResource(colon < 0 ? null : remaining.substring(colon + 1));
+        endpoint.setParameters(PropertiesHelper.extractProperties(parameters, "parameters."));
         setProperties(endpoint, parameters);
         return endpoint;
     }

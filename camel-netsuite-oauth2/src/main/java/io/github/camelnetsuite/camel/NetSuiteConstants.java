@@ -21,13 +21,16 @@ public final class NetSuiteConstants {
 
     @Metadata(
             label = "producer",
-            description = "SuiteQL query to run instead of the endpoint's option `query`.",
+            description =
+                    "SuiteQL query to run instead of the endpoint's option `query`; for `list`, filter instead of the"
+                            + " option `q`.",
             javaType = "String")
     public static final String QUERY = "CamelNetSuiteQuery";
 
     @Metadata(
             label = "producer",
-            description = "Values of the query's named parameters (`:#name`). Overrides those in the body.",
+            description = "Values of the query's named parameters (`:#name`), which override those in the body; query"
+                    + " parameters of a RESTlet, which override the endpoint's.",
             javaType = "Map<String, Object>")
     public static final String PARAMETERS = "CamelNetSuiteParameters";
 
@@ -47,7 +50,7 @@ public final class NetSuiteConstants {
 
     @Metadata(
             label = "producer",
-            description = "The most rows a query gives, instead of the endpoint's option `limit`.",
+            description = "The most rows a query or a list gives, instead of the endpoint's option `limit`.",
             javaType = "Long")
     public static final String LIMIT = "CamelNetSuiteLimit";
 

@@ -1,6 +1,9 @@
 package io.github.camelnetsuite.camel;
 
 import io.github.camelnetsuite.rest.Lane;
+import io.github.camelnetsuite.rest.RestletCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -12,7 +15,7 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
 
-/** Call NetSuite: records and SuiteQL, on OAuth 2.0 machine-to-machine credentials. */
+/** Call NetSuite: records, SuiteQL and RESTlets, on OAuth 2.0 machine-to-machine credentials. */
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "netsuite",
@@ -25,15 +28,16 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
 
     @UriPath(
             description = "What to do.",
-            enums = "get,create,update,upsert,delete,transform,attach,detach,action,suiteql,token,assertion")
+            enums =
+                    "get,list,create,update,upsert,delete,transform,attach,detach,action,suiteql,restlet,info,token,assertion")
     @Metadata(required = true)
     private NetSuiteOperation operation;
 
     @UriPath(
-            description =
-                    "The record or record type, such as `customer/42`, `customer/eid:SHOP-7` or `salesOrder`; for `transform` "
-                            + "`salesOrder/7/invoice`, for `attach` and `detach` `customer/42/contact/7`, for `action` "
-                            + "`salesOrder/7/approve`.")
+            description = "What it is done to: a record or record type, such as `customer/42`, `customer/eid:SHOP-7` or"
+                    + " `salesOrder`; for `transform` `salesOrder/7/invoice`, for `attach` and `detach`"
+                    + " `customer/42/contact/7`, for `action` `salesOrder/7/approve`; script and deployment of a"
+                    + " RESTlet; for `info` one of `limits`, `serverTime`, `metadata` and `metadata/customer`.")
     private @Nullable String resource;
 
     @UriParam(
@@ -44,23 +48,51 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
     @UriParam(
             label = "producer",
             description =
-                    "SuiteQL query: text, or `resource:classpath:x.sql` or `resource:file:x.sql`. Named parameters (`:#name`) "
-                            + "take their values from a Map in the body or in the header `CamelNetSuiteParameters`.")
+                    "SuiteQL query: text, or `resource:classpath:x.sql` or `resource:file:x.sql`. Named parameters"
+                            + " (`:#name`) take their values from a Map in the body or in the header"
+                            + " `CamelNetSuiteParameters`.")
     @Metadata(supportFileReference = true, largeInput = true, inputLanguage = "sql")
     private @Nullable String query;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Filter of `list` in NetSuite's own words, such as `email IS \"x@example.com\"`. By default all"
+                            + " records. The header `CamelNetSuiteQuery` overrides it.")
+    @Metadata(largeInput = true)
+    private @Nullable String q;
 
     @UriParam(label = "producer", defaultValue = "1000", description = "Rows to read at a time, 1 to 1000.")
     private int pageSize = 1000;
 
-    @UriParam(label = "producer", description = "The most rows a query gives. By default all of them.")
+    @UriParam(label = "producer", description = "The most rows a query or a list gives. By default all of them.")
     private long limit;
 
-    @UriParam(label = "producer", description = "Fields to read, separated by commas. By default all of them.")
+    @UriParam(
+            label = "producer",
+            description =
+                    "Column with a different number in each row of a query, such as `id` or `l.uniquekey`. It carries"
+                            + " the query past NetSuite's limit of 100,000 rows. Found by itself when one table with an"
+                            + " `id` is read.")
+    private @Nullable String uniqueKey;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "rows",
+            enums = "rows,pages",
+            description = "What a query gives one by one: `rows`, or `pages` with the rows of each as `items`.")
+    private NetSuiteOutputType outputType = NetSuiteOutputType.ROWS;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Fields that `get` and `list` read, separated by commas. By default `get` reads all of them, and"
+                            + " `list` IDs only.")
     private @Nullable String fields;
 
     @UriParam(
             label = "producer",
-            description = "Whether `get` also reads sublists and subrecords, such as the lines of an order.")
+            description = "Whether `get` and `list` also read sublists and subrecords, such as the lines of an order.")
     private boolean expandSubResources;
 
     @UriParam(
@@ -80,8 +112,8 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
     @UriParam(
             label = "producer",
             description =
-                    "Whether doing it twice does no harm, so that `transform`, `attach`, `detach`, `action` and any other "
-                            + "write may be sent again when NetSuite's answer was lost.")
+                    "Whether doing it twice does no harm, so that `transform`, `attach`, `detach`, `action`, `restlet` and any "
+                            + "other write may be sent again when NetSuite's answer was lost.")
     private boolean repeatable;
 
     @UriParam(
@@ -110,8 +142,37 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
             enums = "PRIORITY,BULK",
             description =
                     "The lane in which calls wait while all permits of the account are taken; the priority lane goes first. "
-                            + "By default bulk for `suiteql` and priority for everything else.")
+                            + "By default bulk for `suiteql` and `list`, and priority for everything else.")
     private @Nullable Lane lane;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Method a RESTlet is called with. By default `POST` when there is a body, and `GET` otherwise.")
+    private RestletCall.@Nullable Method method;
+
+    @UriParam(
+            label = "producer",
+            enums = "application/json,application/xml,text/plain",
+            description =
+                    "Content type a RESTlet is called with. By default that of the message's header `Content-Type` if"
+                            + " RESTlets know it, and JSON otherwise.")
+    private @Nullable String contentType;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether an error that a RESTlet reports with status 200 is a result like any other, instead of an"
+                            + " exception.")
+    private boolean errorsAsData;
+
+    @UriParam(
+            label = "producer",
+            prefix = "parameters.",
+            multiValue = true,
+            description = "Query parameters for a RESTlet, such as `parameters.status=open`. The header"
+                    + " `CamelNetSuiteParameters` adds to them.")
+    private Map<String, Object> parameters = new LinkedHashMap<>();
 
     public NetSuiteEndpoint(String uri, NetSuiteComponent component, NetSuiteOperation operation) {
         super(uri, component);
@@ -180,6 +241,22 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
 
     public void setLimit(long limit) {
         this.limit = limit;
+    }
+
+    public @Nullable String getUniqueKey() {
+        return uniqueKey;
+    }
+
+    public void setUniqueKey(@Nullable String uniqueKey) {
+        this.uniqueKey = uniqueKey;
+    }
+
+    public NetSuiteOutputType getOutputType() {
+        return outputType;
+    }
+
+    public void setOutputType(NetSuiteOutputType outputType) {
+        this.outputType = outputType;
     }
 
     public @Nullable String getFields() {
@@ -252,5 +329,45 @@ public class NetSuiteEndpoint extends DefaultEndpoint {
 
     public void setLane(@Nullable Lane lane) {
         this.lane = lane;
+    }
+
+    public @Nullable String getQ() {
+        return q;
+    }
+
+    public void setQ(@Nullable String q) {
+        this.q = q;
+    }
+
+    public RestletCall.@Nullable Method getMethod() {
+        return method;
+    }
+
+    public void setMethod(RestletCall.@Nullable Method method) {
+        this.method = method;
+    }
+
+    public @Nullable String getContentType() {
+        return contentType;
+    }
+
+    public void setContentType(@Nullable String contentType) {
+        this.contentType = contentType;
+    }
+
+    public boolean isErrorsAsData() {
+        return errorsAsData;
+    }
+
+    public void setErrorsAsData(boolean errorsAsData) {
+        this.errorsAsData = errorsAsData;
+    }
+
+    public Map<String, Object> getParameters() {
+        return parameters;
+    }
+
+    public void setParameters(Map<String, Object> parameters) {
+        this.parameters = parameters;
     }
 }

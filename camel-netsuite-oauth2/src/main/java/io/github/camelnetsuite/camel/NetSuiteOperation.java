@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** What a {@code netsuite:} endpoint does; in URIs the names are written in lower case. */
 public enum NetSuiteOperation {
     GET(Resource.REQUIRED, false),
+    LIST(Resource.REQUIRED, false),
     CREATE(Resource.REQUIRED, true),
     UPDATE(Resource.REQUIRED, true),
     UPSERT(Resource.REQUIRED, true),
@@ -16,6 +17,8 @@ public enum NetSuiteOperation {
     DETACH(Resource.REQUIRED, true),
     ACTION(Resource.REQUIRED, true),
     SUITEQL(Resource.NONE, false),
+    RESTLET(Resource.REQUIRED, false),
+    INFO(Resource.REQUIRED, false),
     TOKEN(Resource.NONE, false),
     ASSERTION(Resource.NONE, false);
 

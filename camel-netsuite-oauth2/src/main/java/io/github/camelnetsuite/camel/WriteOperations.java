@@ -44,26 +44,15 @@ final class WriteOperations {
         AuditLine audit = new AuditLine(
                 endpoint.getComponent().clock(), account.name(), exchange.getExchangeId(), operation.toString());
         CallTally tally = new CallTally();
-        String outcome = "failed";
-        try {
+        audit.around(tally, () -> {
             Write write = write(exchange, audit);
             account.requireWritable(operation);
             RestAnswer answer = write.call.send(account.writes(exchange, endpoint.getLane(), tally));
-            outcome = word(answer.outcome());
+            audit.outcome(word(answer.outcome()));
             audit.put("id", answer.recordId().orElse(null));
             result(exchange.getMessage(), answer, tally);
             verify(exchange, account, write, answer, audit);
-        } catch (NetSuiteException e) {
-            if (tally.outcomeUnknown()) {
-                outcome = "unknown";
-            }
-            audit.put("error", e.getClass().getSimpleName());
-            audit.put("status", e.status().isPresent() ? e.status().getAsInt() : null);
-            audit.put("code", e.errorCode().orElse(null));
-            throw e;
-        } finally {
-            audit.write(outcome, tally.attempts());
-        }
+        });
     }
 
     /** A write that is ready to be sent. */

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  *   <li>when the answer was lost, what is safe is sent again, three times at most; another write is looked up first, if it can be.
  * </ul>
  *
+ * <p>A call whose answer nobody wants any more waits for nothing, and is not sent again.
+ *
  * For one thread.
  */
 final class Call {
@@ -71,6 +73,7 @@ final class Call {
     }
 
     private Reply attempt() {
+        request.cancellation().onCancel(turn::leave);
         try (Permit permit = turn.acquire(left())) {
             AccessToken used = calling.tokens().get();
             token = used;
@@ -145,6 +148,9 @@ final class Call {
     }
 
     private @Nullable RestAnswer afterBreak(Reply.Broken broken) {
+        if (request.cancellation().isCancelled()) {
+            throw broken.error();
+        }
         if (broken.reached()) {
             return afterLoss(broken.error(), broken.passing());
         }
@@ -248,8 +254,12 @@ final class Call {
         tell(kind, pause, error.getMessage());
         LOG.debug("{}: attempt {} again after {} ms. {}", request, attempts, pause.toMillis(), error.getMessage());
         try {
-            if (!calling.pauses().pause(pause)) {
-                throw RestErrors.after(error, "It was not sent again, because the Camel context is stopping.");
+            if (!calling.pauses().pause(pause, request.cancellation())) {
+                throw RestErrors.after(
+                        error,
+                        request.cancellation().isCancelled()
+                                ? "It was not sent again, because nobody waits for the answer any more."
+                                : "It was not sent again, because the Camel context is stopping.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

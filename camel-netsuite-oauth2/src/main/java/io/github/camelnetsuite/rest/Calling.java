@@ -6,6 +6,7 @@ import java.time.Duration;
 /**
  * What the calls of one account share.
  *
+ * @param binding what is known of the account's way with query parameters
  * @param retryTimeout the most a call waits in all, for permits and before repeats
  */
 record Calling(
@@ -14,4 +15,5 @@ record Calling(
         RequestLimiter limiter,
         Backoff backoff,
         Pauses pauses,
+        ParameterBinding binding,
         Duration retryTimeout) {}

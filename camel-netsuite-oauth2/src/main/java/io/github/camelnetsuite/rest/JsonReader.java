@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpEntity;
 
 /**
  * Reads the JSON objects NetSuite answers with, up to a size. Amounts become {@code BigDecimal}, so that none is rounded. Never
  * quotes the document in an error, nor closes it. Thread-safe.
  */
-final class JsonReader {
+final class JsonReader implements AnswerReader {
 
     /** A page of 1,000 wide rows is a few megabytes; nothing NetSuite sends on these services comes near this. */
     static final long MAX_BYTES = 64L * 1024 * 1024;
@@ -34,8 +34,9 @@ final class JsonReader {
             .readerForMapOf(Object.class);
 
     /** The object; keys in the order of the document. */
-    Map<String, Object> read(InputStream in) throws IOException {
-        Map<String, Object> object = objects.readValue(in);
+    @Override
+    public Map<String, Object> read(HttpEntity body) throws IOException {
+        Map<String, Object> object = objects.readValue(body.getContent());
         return object == null ? new LinkedHashMap<>() : object;
     }
 }

@@ -51,6 +51,7 @@ public final class NetSuiteClient {
                                 : from.limiter,
                         new Backoff(from.random),
                         from.pauses,
+                        new ParameterBinding(),
                         from.retryTimeout),
                 from.listener,
                 NOBODY,
@@ -94,6 +95,11 @@ public final class NetSuiteClient {
         RestRequest placed = lane == null ? request : request.lane(lane);
         NetSuiteClient lookUps = new NetSuiteClient(calling, listener, NOBODY, placed.lane());
         return new Call(placed, calling, lookUps, own == NOBODY ? listener : listener.and(own)).run();
+    }
+
+    /** What is known of the account's way with query parameters. */
+    ParameterBinding binding() {
+        return calling.binding();
     }
 
     /** Ends every pause before a repeat, now and from now on: the context is stopping. Calls that need no repeat go on. */

@@ -8,8 +8,8 @@ interface Pauses {
     /** A running time in nanoseconds, of use only for differences. */
     long nanoTime();
 
-    /** Waits; false when the wait was ended, or would have been. */
-    boolean pause(Duration length) throws InterruptedException;
+    /** Waits; false when the wait was ended, by this cancellation or for all, or would have been. */
+    boolean pause(Duration length, Cancellation cancellation) throws InterruptedException;
 
     /** Ends every pause, now and from now on. */
     void end();

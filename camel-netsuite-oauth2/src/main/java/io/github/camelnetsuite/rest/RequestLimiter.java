@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,6 +151,11 @@ public final class RequestLimiter implements AutoCloseable {
                         + " when the Camel context stopped.");
     }
 
+    private NetSuiteUnavailableException unwanted() {
+        return new NetSuiteUnavailableException(
+                "The call to NetSuite was not made: nobody waits for its answer any more.");
+    }
+
     private NetSuiteUnavailableException noPermit(Duration atMost) {
         LimiterStatus now = status();
         return new NetSuiteUnavailableException("The call to NetSuite was not made: none of the " + now.permits()
@@ -165,11 +171,15 @@ public final class RequestLimiter implements AutoCloseable {
         UNKNOWN
     }
 
-    /** The place of one call in the line. For one thread at a time. */
+    /** The place of one call in the line. For one thread at a time, but {@link #leave()} may come from any. */
     public final class Turn {
 
         private final Lane lane;
         private final long place;
+
+        // Guarded by the lock.
+        private boolean left;
+        private @Nullable Waiting waiting;
 
         private Turn(Lane lane, long place) {
             this.lane = lane;
@@ -179,7 +189,8 @@ public final class RequestLimiter implements AutoCloseable {
         /**
          * Waits for a permit.
          *
-         * @throws NetSuiteUnavailableException when none comes free in time, the thread is interrupted or the limiter is closed
+         * @throws NetSuiteUnavailableException when none comes free in time, the thread is interrupted, the limiter is closed or
+         *     the line was left
          */
         public Permit acquire(Duration atMost) {
             CompletableFuture<Permit> permit = request();
@@ -204,20 +215,40 @@ public final class RequestLimiter implements AutoCloseable {
 
         /** A permit, now or later, for those who cannot wait on this thread. To be cancelled when it is not wanted any more. */
         CompletableFuture<Permit> request() {
-            Waiting waiting = new Waiting(new CompletableFuture<>());
+            Waiting asked = new Waiting(new CompletableFuture<>());
             List<Grant> served;
             lock.lock();
             try {
                 if (closed) {
                     throw stopping();
                 }
-                lines.add(lane, place, waiting);
+                if (left) {
+                    throw unwanted();
+                }
+                waiting = asked;
+                lines.add(lane, place, asked);
                 served = grant();
             } finally {
                 lock.unlock();
             }
             tell(served);
-            return waiting.permit;
+            return asked.permit;
+        }
+
+        /** Nobody wants the call any more: ends the wait for a permit, now and from now on. A permit that was given stays good. */
+        void leave() {
+            Waiting asked;
+            lock.lock();
+            try {
+                left = true;
+                asked = waiting;
+                lines.remove(lane, place);
+            } finally {
+                lock.unlock();
+            }
+            if (asked != null) {
+                asked.permit.completeExceptionally(unwanted());
+            }
         }
 
         /** Leaves the line; a permit that came at the last moment is used. */

@@ -4,28 +4,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A successful answer of REST web services. Immutable, but for the map it holds. */
+/** A successful answer of REST web services or of a RESTlet. Immutable, but for what it holds. */
 public final class RestAnswer {
 
     private final int status;
     private final @Nullable String location;
-    private final @Nullable Map<String, Object> body;
+    private final @Nullable Object content;
     private final CallOutcome outcome;
 
-    RestAnswer(int status, @Nullable String location, @Nullable Map<String, Object> body) {
-        this(status, location, body, CallOutcome.ANSWERED);
+    RestAnswer(int status, @Nullable String location, @Nullable Object content) {
+        this(status, location, content, CallOutcome.ANSWERED);
     }
 
-    private RestAnswer(int status, @Nullable String location, @Nullable Map<String, Object> body, CallOutcome outcome) {
+    private RestAnswer(int status, @Nullable String location, @Nullable Object content, CallOutcome outcome) {
         this.status = status;
         this.location = location;
-        this.body = body;
+        this.content = content;
         this.outcome = outcome;
     }
 
     /** Says how the success is known. */
     RestAnswer by(CallOutcome how) {
-        return new RestAnswer(status, location, body, how);
+        return new RestAnswer(status, location, content, how);
     }
 
     public int status() {
@@ -37,9 +37,16 @@ public final class RestAnswer {
         return outcome;
     }
 
-    /** The JSON object of the body; empty when the answer had none (204). */
+    /** The JSON object of the body; empty when the answer had none (204), or something else. */
+    @SuppressWarnings("unchecked")
     public Optional<Map<String, Object>> body() {
-        return Optional.ofNullable(body);
+        return content instanceof Map<?, ?> ? Optional.of((Map<String, Object>) content) : Optional.empty();
+    }
+
+    /** What the request's reader made of the body; null when there was none. */
+    @Nullable
+    Object content() {
+        return content;
     }
 
     /** Where the job or the record is, as the answer says it; empty when it does not. */

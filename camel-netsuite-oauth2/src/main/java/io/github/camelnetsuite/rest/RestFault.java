@@ -80,15 +80,20 @@ enum RestFault {
             "no such script or deployment, or it is not released, or not deployed to this role",
             "Check script and deployment (customscript_…, customdeploy_…), that the deployment is released, and that its"
                     + " audience includes the role.",
-            seen -> seen.body.hasCode("SSS_INVALID_SCRIPTLET_ID")),
+            seen -> seen.body.hasCode("SSS_INVALID_SCRIPTLET_ID")
+                    || (seen.status == 404
+                            && seen.body.shape() == Shape.RESTLET
+                            && !seen.body.hasCode("RCRD_DSNT_EXIST"))),
     RESTLET_LOGIN(
             Kind.ACCESS,
-            "RESTlet 400 or 403 `INVALID_LOGIN_ATTEMPT`, `INVALID_LOGIN_CREDENTIALS`, `TWO_FA_REQD`",
+            "RESTlet 400 `INVALID_LOGIN_ATTEMPT`, `INVALID_LOGIN_CREDENTIALS`, `TWO_FA_REQD`; any 403 of a RESTlet",
             "the role may not call RESTlets, as a Web Services Only Role may not, or needs two-factor authentication",
-            "The role may not call this RESTlet: see that it is not a Web Services Only Role, needs no two-factor"
-                    + " authentication, and that the scope restlets is ticked. The Login Audit Trail says more.",
+            "The role may not call this RESTlet: see that the audience of its deployment has the role, that this is not a"
+                    + " Web Services Only Role, needs no two-factor authentication, and that the scope restlets is ticked. The"
+                    + " Login Audit Trail says more.",
             seen -> seen.body.hasCode(
-                    "INVALID_LOGIN_ATTEMPT", "INVALID_LOGIN_CREDENTIALS", "INVALID_LOGIN", "TWO_FA_REQD")),
+                            "INVALID_LOGIN_ATTEMPT", "INVALID_LOGIN_CREDENTIALS", "INVALID_LOGIN", "TWO_FA_REQD")
+                    || (seen.status == 403 && seen.body.shape() == Shape.RESTLET)),
     SERVER_ERROR(
             Kind.UNAVAILABLE,
             "500 `UNEXPECTED_ERROR` with `Error ID:`",
@@ -196,6 +201,12 @@ enum RestFault {
             "the Content-Type; RESTlets take `application/json`, `application/xml` and `text/plain`, spelt exactly so",
             "The Content-Type is not one the service takes.",
             seen -> seen.status == 415),
+    RETURN_FORMAT(
+            Kind.DATA,
+            "RESTlet 400 `INVALID_RETURN_DATA_FORMAT`",
+            "the script returned an object where text is wanted, or the other way round",
+            "The script ran, but returned something that does not fit the content type of the call: see the option contentType.",
+            seen -> seen.body.hasCode("INVALID_RETURN_DATA_FORMAT")),
     SCRIPT_ERROR(
             Kind.DATA,
             "RESTlet 400, any other code",

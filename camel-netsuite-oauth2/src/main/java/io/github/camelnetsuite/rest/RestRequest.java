@@ -8,14 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.net.PercentCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to REST web services, before a token is added. Immutable.
+ * One call to REST web services or to a RESTlet, before a token is added. Immutable.
  *
- * <p>Unless it says otherwise, reads may be sent again when their answer was lost, and so may deletes; nothing else is. SuiteQL
- * waits in the bulk lane, everything else in the priority lane.
+ * <p>Unless it says otherwise, reads may be sent again when their answer was lost, and so may deletes of records; nothing else is.
+ * SuiteQL waits in the bulk lane, everything else in the priority lane.
  *
  * @see "NetSuite help: SuiteTalk REST Web Services API Guide"
  */
@@ -24,24 +25,76 @@ public final class RestRequest {
     static final String RECORD_PATH = "/services/rest/record/v1/";
     static final String SUITEQL_PATH = "/services/rest/query/v1/suiteql";
 
+    private static final String RESTLET_PATH = "/app/site/hosting/restlet.nl";
     private static final String IDEMPOTENCY_KEY = "X-NetSuite-idempotency-key";
+    private static final JsonReader JSON = new JsonReader();
 
     private final Target at;
     private final Map<String, String> query;
     private final Map<String, String> headers;
-    private final byte @Nullable [] body;
+    private final @Nullable Content content;
     private final Conduct conduct;
 
-    private record Target(String method, String path) {}
+    /** @param name what it is called in messages: no query, for it may hold data */
+    private record Target(String method, Host host, String path, String name) {}
 
-    /** How the call behaves on its way. */
-    private record Conduct(Lane lane, AfterLoss afterLoss, boolean makesRecord) {
+    private enum Host {
+        SUITETALK,
+        RESTLETS
+    }
 
+    private static final class Content {
+
+        private final byte[] bytes;
+        private final ContentType type;
+
+        Content(byte[] bytes, ContentType type) {
+            this.bytes = bytes;
+            this.type = type;
+        }
+    }
+
+    /**
+     * How the call behaves on its way.
+     *
+     * @param makesRecord whether a successful answer names the record that was made
+     * @param reader what becomes of the answer
+     * @param cancellation what can end the call
+     */
+    private record Conduct(
+            Lane lane, AfterLoss afterLoss, boolean makesRecord, AnswerReader reader, Cancellation cancellation) {
+
+        /** What a script does is not known, but GET is for reading; a repeated DELETE might meet something else. */
         static Conduct of(Target at) {
             boolean query = at.path.equals(SUITEQL_PATH);
-            boolean safe = query || at.method.equals("GET") || at.method.equals("DELETE");
+            boolean safe =
+                    query || at.method.equals("GET") || (at.method.equals("DELETE") && at.host == Host.SUITETALK);
             return new Conduct(
-                    query ? Lane.BULK : Lane.PRIORITY, safe ? AfterLoss.Plain.REPEAT : AfterLoss.Plain.FAIL, false);
+                    query ? Lane.BULK : Lane.PRIORITY,
+                    safe ? AfterLoss.Plain.REPEAT : AfterLoss.Plain.FAIL,
+                    false,
+                    JSON,
+                    new Cancellation());
+        }
+
+        Conduct in(Lane other) {
+            return new Conduct(other, afterLoss, makesRecord, reader, cancellation);
+        }
+
+        Conduct afterLoss(AfterLoss other) {
+            return new Conduct(lane, other, makesRecord, reader, cancellation);
+        }
+
+        Conduct makingRecord() {
+            return new Conduct(lane, afterLoss, true, reader, cancellation);
+        }
+
+        Conduct read(AnswerReader other) {
+            return new Conduct(lane, afterLoss, makesRecord, other, cancellation);
+        }
+
+        Conduct endedBy(Cancellation other) {
+            return new Conduct(lane, afterLoss, makesRecord, reader, other);
         }
     }
 
@@ -49,12 +102,12 @@ public final class RestRequest {
             Target at,
             Map<String, String> query,
             Map<String, String> headers,
-            byte @Nullable [] body,
+            @Nullable Content content,
             Conduct conduct) {
         this.at = at;
         this.query = query;
         this.headers = headers;
-        this.body = body;
+        this.content = content;
         this.conduct = conduct;
     }
 
@@ -65,26 +118,42 @@ public final class RestRequest {
 
     /** A call on any path of the suitetalk host; the path is absolute and already percent-encoded. */
     static RestRequest path(String method, String path) {
-        Target at = new Target(method, path);
+        return of(new Target(method, Host.SUITETALK, path, method + " " + path));
+    }
+
+    /** A call of the RESTlet with these IDs. */
+    static RestRequest restlet(String method, String script, String deployment) {
+        String name = method + " of RESTlet " + script + "/" + deployment;
+        return of(new Target(method, Host.RESTLETS, RESTLET_PATH, name))
+                .query("script", script)
+                .query("deploy", deployment);
+    }
+
+    private static RestRequest of(Target at) {
         return new RestRequest(at, Map.of(), Map.of(), null, Conduct.of(at));
     }
 
     public RestRequest query(String name, Object value) {
-        return new RestRequest(at, with(query, name, value.toString()), headers, body, conduct);
+        return new RestRequest(at, with(query, name, value.toString()), headers, content, conduct);
     }
 
     public RestRequest header(String name, String value) {
-        return new RestRequest(at, query, with(headers, name, value), body, conduct);
+        return new RestRequest(at, query, with(headers, name, value), content, conduct);
     }
 
     /** The JSON to send, in UTF-8. The array is not copied. */
     public RestRequest body(byte[] json) {
-        return new RestRequest(at, query, headers, Objects.requireNonNull(json), conduct);
+        return body(json, ContentType.APPLICATION_JSON);
+    }
+
+    /** What to send. The array is not copied. */
+    RestRequest body(byte[] bytes, ContentType type) {
+        return new RestRequest(at, query, headers, new Content(Objects.requireNonNull(bytes), type), conduct);
     }
 
     /** The lane it waits in while all permits are taken. */
     public RestRequest lane(Lane lane) {
-        return new RestRequest(at, query, headers, body, new Conduct(lane, conduct.afterLoss, conduct.makesRecord));
+        return conduct(conduct.in(lane));
     }
 
     /** Says that doing it twice does no harm, so that it may be sent again when its answer was lost. */
@@ -104,12 +173,26 @@ public final class RestRequest {
     }
 
     RestRequest afterLoss(AfterLoss afterLoss) {
-        return new RestRequest(at, query, headers, body, new Conduct(conduct.lane, afterLoss, conduct.makesRecord));
+        return conduct(conduct.afterLoss(afterLoss));
     }
 
     /** Says that a successful answer names the record that was made; one that does not is taken for no answer. */
     RestRequest makesRecord() {
-        return new RestRequest(at, query, headers, body, new Conduct(conduct.lane, conduct.afterLoss, true));
+        return conduct(conduct.makingRecord());
+    }
+
+    /** What becomes of the answer, in place of a JSON object. */
+    RestRequest reader(AnswerReader reader) {
+        return conduct(conduct.read(reader));
+    }
+
+    /** What can end the call while it waits or is under way. */
+    RestRequest cancellation(Cancellation cancellation) {
+        return conduct(conduct.endedBy(cancellation));
+    }
+
+    private RestRequest conduct(Conduct other) {
+        return new RestRequest(at, query, headers, content, other);
     }
 
     String method() {
@@ -118,11 +201,6 @@ public final class RestRequest {
 
     boolean hasIdempotencyKey() {
         return headers.containsKey(IDEMPOTENCY_KEY);
-    }
-
-    /** Whether it changes nothing in NetSuite. */
-    boolean reads() {
-        return at.method.equals("GET") || at.path.equals(SUITEQL_PATH);
     }
 
     Lane lane() {
@@ -137,8 +215,16 @@ public final class RestRequest {
         return conduct.makesRecord;
     }
 
+    AnswerReader reader() {
+        return conduct.reader;
+    }
+
+    Cancellation cancellation() {
+        return conduct.cancellation;
+    }
+
     URI server(ServiceUrls urls) {
-        return urls.suiteTalk();
+        return at.host == Host.RESTLETS ? urls.restlets() : urls.suiteTalk();
     }
 
     /** Path and query, percent-encoded. */
@@ -157,13 +243,19 @@ public final class RestRequest {
     }
 
     byte @Nullable [] body() {
-        return body;
+        return content == null ? null : content.bytes;
     }
 
-    /** Method and path, for messages; no query, for it may hold data. */
+    /** Of the body; null when there is none. */
+    @Nullable
+    ContentType contentType() {
+        return content == null ? null : content.type;
+    }
+
+    /** Method and path, or method and RESTlet. */
     @Override
     public String toString() {
-        return at.method + " " + at.path;
+        return at.name;
     }
 
     private static Map<String, String> with(Map<String, String> map, String name, String value) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,18 @@ final class SuiteQlLiteral {
 
     private SuiteQlLiteral() {}
 
-    static String of(String name, @Nullable Object value) {
+    /**
+     * The literal of a value.
+     *
+     * @param name of the parameter, for messages
+     * @param texts what becomes of text, which alone could be more than a value
+     */
+    static String of(String name, @Nullable Object value, UnaryOperator<String> texts) {
         if (value == null) {
             return "NULL";
         }
         if (value instanceof Collection<?> values) {
-            return list(name, values);
+            return list(name, values, texts);
         }
         if (value instanceof Boolean flag) {
             return flag ? "'T'" : "'F'";
@@ -38,7 +45,7 @@ final class SuiteQlLiteral {
             return number(name, number);
         }
         if (value instanceof CharSequence text) {
-            return quoted(name, text.toString());
+            return texts.apply(checked(name, text.toString()));
         }
         if (value instanceof LocalDate date) {
             return "TO_DATE('" + date + "', 'YYYY-MM-DD')";
@@ -53,11 +60,11 @@ final class SuiteQlLiteral {
                         + " account's time zone (SuiteQL literals carry no zone), or a collection of these");
     }
 
-    private static String list(String name, Collection<?> values) {
+    private static String list(String name, Collection<?> values, UnaryOperator<String> texts) {
         if (values.isEmpty() || values.size() > MAX_IN) {
             throw refused(name, "is a list of " + values.size() + " values; IN takes 1 to " + MAX_IN);
         }
-        return values.stream().map(value -> of(name, value)).collect(Collectors.joining(", ", "(", ")"));
+        return values.stream().map(value -> of(name, value, texts)).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String number(String name, Number number) {
@@ -73,11 +80,16 @@ final class SuiteQlLiteral {
         }
     }
 
-    private static String quoted(String name, String text) {
+    /** Text as a literal. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String checked(String name, String text) {
         if (text.indexOf('\0') >= 0) {
             throw refused(name, "holds a NUL character");
         }
-        return "'" + text.replace("'", "''") + "'";
+        return text;
     }
 
     private static NetSuiteDataException refused(String name, String why) {

@@ -2,6 +2,7 @@ package io.github.camelnetsuite.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.camelnetsuite.NetSuiteUnavailableException;
 import io.github.camelnetsuite.credentials.ServiceUrls;
 import io.github.camelnetsuite.token.AccessToken;
 import io.github.camelnetsuite.token.Deadline;
@@ -33,7 +34,6 @@ final class Wire {
     private final ServiceUrls urls;
     private final Clock clock;
     private final Duration longest;
-    private final JsonReader json = new JsonReader();
 
     /** @param longest the most one request may take as a whole */
     Wire(HttpClient http, ServiceUrls urls, Clock clock, Duration longest) {
@@ -47,11 +47,14 @@ final class Wire {
         URI server = request.server(urls);
         HttpUriRequestBase message = message(request, server, token);
         Deadline deadline = new Deadline(longest, message::cancel);
+        request.cancellation().onCancel(message::cancel);
         long sent = System.nanoTime();
         try (deadline) {
-            return http.execute(message, answer -> read(message, answer, token, sent));
-        } catch (LongRefusal e) {
-            return e.reply;
+            return http.execute(message, answer -> read(request, message, answer, token, sent));
+        } catch (RefusalException e) {
+            return refused(e.answer(), token, sent);
+        } catch (NetSuiteUnavailableException e) {
+            return new Reply.Broken(e, true, false);
         } catch (JacksonException e) {
             return new Reply.Broken(RestErrors.unreadable(request, e), true, e instanceof JsonEOFException);
         } catch (SSLHandshakeException | SSLPeerUnverifiedException e) {
@@ -79,24 +82,23 @@ final class Wire {
         request.headers().forEach(message::setHeader);
         byte[] body = request.body();
         if (body != null) {
-            message.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+            message.setEntity(new ByteArrayEntity(body, request.contentType()));
         }
         return message;
     }
 
     /** What is left of an answer is cut off, not closed: closing reads it to its end, however far that is. */
-    private Reply read(HttpUriRequestBase message, ClassicHttpResponse response, AccessToken token, long sent)
+    private Reply read(
+            RestRequest request, HttpUriRequestBase message, ClassicHttpResponse response, AccessToken token, long sent)
             throws IOException {
         int status = response.getCode();
         if (status < HttpStatus.SC_OK || status >= HttpStatus.SC_REDIRECTION) {
-            Duration took = Duration.ofNanos(System.nanoTime() - sent);
             RefusedAnswer refused = RefusedAnswer.read(response, clock.instant());
-            Reply.Refused reply = Reply.Refused.of(refused.hiding(token.value()), took);
             if (refused.cutOff()) {
                 message.cancel();
-                throw new LongRefusal(reply);
+                throw new RefusalException(refused);
             }
-            return reply;
+            return refused(refused, token, sent);
         }
         HttpEntity entity = response.getEntity();
         boolean empty = entity == null || status == HttpStatus.SC_NO_CONTENT || entity.getContentLength() == 0;
@@ -105,22 +107,14 @@ final class Wire {
             return new Reply.Served(new RestAnswer(
                     status,
                     location == null ? null : location.getValue(),
-                    empty ? null : json.read(entity.getContent())));
-        } catch (JacksonException e) {
+                    empty ? null : request.reader().read(entity)));
+        } catch (JacksonException | RefusalException | NetSuiteUnavailableException e) {
             message.cancel();
             throw e;
         }
     }
 
-    /** Takes an answer past the HTTP client, which would read the rest of it. */
-    private static final class LongRefusal extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Reply reply;
-
-        LongRefusal(Reply reply) {
-            this.reply = reply;
-        }
+    private static Reply refused(RefusedAnswer answer, AccessToken token, long sent) {
+        return Reply.Refused.of(answer.hiding(token.value()), Duration.ofNanos(System.nanoTime() - sent));
     }
 }

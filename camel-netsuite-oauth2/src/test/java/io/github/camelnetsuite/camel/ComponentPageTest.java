@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Run with {@code -DupdateDocs=true} to write the tables. */
@@ -32,6 +35,30 @@ class ComponentPageTest {
             Files.writeString(PAGE, expected);
         } else {
             assertThat(page).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void everyOperationHasATestThatExists() throws IOException {
+        String page = Files.readString(PAGE);
+        String table = page.substring(page.indexOf("## The test of each operation"));
+        Set<String> tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+
+        for (NetSuiteOperation operation : NetSuiteOperation.values()) {
+            Matcher row =
+                    Pattern.compile("(?m)^\\| `" + operation + "` \\|(.*)$").matcher(table);
+            assertThat(row.find()).as("row of %s", operation).isTrue();
+            assertThat(Pattern.compile("`(\\w+Test)`")
+                            .matcher(row.group(1))
+                            .results()
+                            .map(test -> test.group(1)))
+                    .as("tests of %s", operation)
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(test -> assertThat(tests).contains(test));
         }
     }
 

@@ -286,8 +286,8 @@ class OperationsTest {
     void aWrongOperationIsAnsweredWithTheList() {
         assertThatThrownBy(() -> template.requestBody("netsuite:fetch:customer/42", (Object) null))
                 .hasRootCauseMessage(
-                        "netsuite:fetch names no operation. There are: get, create, update, upsert, delete, transform, attach,"
-                                + " detach, action, suiteql, token, assertion.");
+                        "netsuite:fetch names no operation. There are: get, list, create, update, upsert, delete, transform,"
+                                + " attach, detach, action, suiteql, restlet, info, token, assertion.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelnetsuite.camel.NetSuiteOperation;
 import io.github.camelnetsuite.camel.SimulatedAccount;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
+import io.github.camelnetsuite.simulator.RecordedRequest;
 import io.github.camelnetsuite.simulator.VirtualClock;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import java.time.Duration;
@@ -106,6 +107,28 @@ class YamlPageTest {
         template().sendBody("direct:suiteql", Map.of("since", "2000-01-01T00:00:00"));
 
         assertThat(received("mock:row")).isEqualTo((int) here().records().count("inventoryItem"));
+    }
+
+    @Test
+    void recordsOfACollectionAreSplit() {
+        start("operations");
+
+        template().sendBody("direct:list", null);
+
+        assertThat(received("mock:customer")).isEqualTo(2);
+    }
+
+    @Test
+    void aRestletIsCalledAndTheAccountTellsItsTime() {
+        here().faults().onRestlets().once().answer(200, Map.of("Content-Type", "application/json"), "{\"stock\": 5}");
+        start("operations");
+
+        assertThat(body("direct:restlet", null)).isEqualTo("{stock=5}");
+        assertThat(body("direct:info", null)).contains("2026-11-22");
+        assertThat(here().requests())
+                .filteredOn(request -> !request.isToken())
+                .extracting(RecordedRequest::path)
+                .containsExactly("/app/site/hosting/restlet.nl", "/services/rest/system/v1/serverTime");
     }
 
     @Test

@@ -8,15 +8,12 @@ import io.github.camelnetsuite.NetSuiteDataException;
 import io.github.camelnetsuite.NetSuiteUnavailableException;
 import io.github.camelnetsuite.credentials.AccountId;
 import io.github.camelnetsuite.credentials.ServiceUrls;
-import io.github.camelnetsuite.token.AccessToken;
-import io.github.camelnetsuite.token.AccessTokenSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,21 +125,5 @@ class HostileAnswersTest {
     private NetSuiteClient client(Duration longest) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return new NetSuiteClient(http, ServiceUrls.of(AccountId.parse("1234567"), url, url), new OneToken(), longest);
-    }
-
-    /** Gives one token and holds on to it. */
-    private static final class OneToken implements AccessTokenSource {
-
-        private final AccessToken token = new AccessToken("t", Instant.EPOCH, Instant.MAX);
-
-        @Override
-        public AccessToken get() {
-            return token;
-        }
-
-        @Override
-        public boolean invalidate(String accessToken) {
-            return false;
-        }
     }
 }

@@ -80,6 +80,24 @@ class RequestLimiterTest {
     }
 
     @Test
+    void whoeverLeavesTheLineIsPassedOver() {
+        List<CompletableFuture<Permit>> running = arrive(Lane.PRIORITY, 2);
+        RequestLimiter.Turn unwanted = limiter.turn(Lane.PRIORITY);
+        CompletableFuture<Permit> left = unwanted.request();
+        List<CompletableFuture<Permit>> later = arrive(Lane.PRIORITY, 1);
+
+        unwanted.leave();
+        running.get(0).join().close();
+
+        assertThat(left).isCompletedExceptionally();
+        assertThat(later.get(0)).isDone();
+        assertThatThrownBy(unwanted::request)
+                .isInstanceOf(NetSuiteUnavailableException.class)
+                .hasMessage("The call to NetSuite was not made: nobody waits for its answer any more.");
+        assertThat(limiter.status().inFlight()).isEqualTo(2);
+    }
+
+    @Test
     void bulkGetsATenthOfThePermitsHoweverMuchPriorityThereIs() {
         WaitingLines<String> lines = new WaitingLines<>();
         long place = 0;

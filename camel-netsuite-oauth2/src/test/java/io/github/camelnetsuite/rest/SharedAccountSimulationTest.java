@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,9 @@ class SharedAccountSimulationTest {
             assertThat(account.longestWebhookWait())
                     .as("seed %d: until the next permit comes free, or the end of a pause after a throttle", seed)
                     .isLessThan(Duration.ofSeconds(5));
+            assertThat(account.overtaken())
+                    .as("seed %d: webhooks that a bulk call which came later went before", seed)
+                    .isZero();
             assertThat(account.bulkServed()).as("seed %d", seed).isGreaterThan(8_000);
         }
     }
@@ -155,6 +160,10 @@ class SharedAccountSimulationTest {
             return Duration.ofNanos(longestWebhook);
         }
 
+        int overtaken() {
+            return nodes.stream().mapToInt(node -> node.overtaken).sum();
+        }
+
         long bulkServed() {
             return served;
         }
@@ -163,7 +172,9 @@ class SharedAccountSimulationTest {
 
             private final RequestLimiter limiter;
             private final Backoff backoff = new Backoff(random::nextDouble);
+            private final NavigableSet<Long> waitingWebhooks = new TreeSet<>();
             private long served;
+            private int overtaken;
 
             Node(int ceiling) {
                 this.limiter = new RequestLimiter("account", ceiling);
@@ -177,6 +188,7 @@ class SharedAccountSimulationTest {
                 private RequestLimiter.Turn turn = limiter.turn(Lane.BULK);
                 private int throttles;
                 private long arrived;
+                private long place;
 
                 Caller(Lane lane, boolean endless) {
                     this.lane = lane;
@@ -187,11 +199,23 @@ class SharedAccountSimulationTest {
                     turn = limiter.turn(lane);
                     throttles = 0;
                     arrived = now;
+                    place = numbers++;
                     await();
                 }
 
                 private void await() {
-                    var unused = turn.request().thenAccept(permit -> at(0, () -> send(permit)));
+                    if (lane == Lane.PRIORITY) {
+                        waitingWebhooks.add(place);
+                    }
+                    var unused = turn.request().thenAccept(this::permitted);
+                }
+
+                private void permitted(RequestLimiter.Permit permit) {
+                    waitingWebhooks.remove(place);
+                    if (lane == Lane.BULK) {
+                        overtaken += waitingWebhooks.headSet(place).size();
+                    }
+                    at(0, () -> send(permit));
                 }
 
                 private void send(RequestLimiter.Permit permit) {

@@ -17,8 +17,8 @@ final class VirtualPauses implements Pauses {
     }
 
     @Override
-    public synchronized boolean pause(Duration length) {
-        if (ended) {
+    public synchronized boolean pause(Duration length, Cancellation cancellation) {
+        if (ended || cancellation.isCancelled()) {
             return false;
         }
         taken.add(length);

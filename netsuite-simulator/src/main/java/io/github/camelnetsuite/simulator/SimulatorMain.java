@@ -128,6 +128,8 @@ public final class SimulatorMain implements Callable<Integer> {
 
     /** Starts the simulator. Exit code 1 when it could not start, 2 for wrong options; a signal ends it after cleaning up. */
     public static void main(String[] arguments) {
+        // Or each answer of the control port waits 40 ms for the caller's acknowledgement of its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         System.exit(commandLine(new CountDownLatch(1)).execute(arguments));
     }
 

@@ -8,14 +8,11 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.camelnetsuite.NetSuiteUnavailableException;
 import io.github.camelnetsuite.credentials.AccountId;
 import io.github.camelnetsuite.credentials.ServiceUrls;
-import io.github.camelnetsuite.token.AccessToken;
-import io.github.camelnetsuite.token.AccessTokenSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Rows that end early end cleanly, whoever ends them, and never as if that were all. */
 @Timeout(60)
-class SuiteQlRowsReleaseTest {
+class PagedRowsReleaseTest {
 
     /** Takes a page to be fetched, and never comes to it. */
     private static final Executor BUSY = task -> {};
@@ -63,7 +60,7 @@ class SuiteQlRowsReleaseTest {
 
     @Test
     void closingEndsTheWaitOfAnotherThreadForTheNextPage() throws Exception {
-        SuiteQlRows rows = rows(BUSY);
+        PagedRows rows = rows(BUSY);
         rows.next();
         FutureTask<Boolean> more = new FutureTask<>(rows::hasNext);
         waitInOtherThread(more);
@@ -75,7 +72,7 @@ class SuiteQlRowsReleaseTest {
 
     @Test
     void releasingTellsTheThreadThatWaitsForTheNextPage() throws Exception {
-        SuiteQlRows rows = rows(BUSY);
+        PagedRows rows = rows(BUSY);
         rows.next();
         FutureTask<Boolean> more = new FutureTask<>(rows::hasNext);
         waitInOtherThread(more);
@@ -90,7 +87,7 @@ class SuiteQlRowsReleaseTest {
 
     @Test
     void aPageThatCannotBeHadIsNotTheEndOfTheRowsEvenWithoutAThreadToFetchIt() {
-        SuiteQlRows rows = rows(SHUT_DOWN);
+        PagedRows rows = rows(SHUT_DOWN);
         rows.next();
         status = 503;
         rows.next();
@@ -102,7 +99,7 @@ class SuiteQlRowsReleaseTest {
     @Test
     void aServerThatGivesTheFirstPageAgainAndAgainIsNotFollowed() {
         page = "{\"items\": [{\"id\": 1}], \"hasMore\": true, \"offset\": 0}";
-        SuiteQlRows rows = rows(Runnable::run);
+        PagedRows rows = rows(Runnable::run);
         rows.next();
 
         assertThatThrownBy(rows::hasNext)
@@ -120,27 +117,13 @@ class SuiteQlRowsReleaseTest {
                 .until(() -> thread.getState() == Thread.State.WAITING);
     }
 
-    private SuiteQlRows rows(Executor executor) {
+    private PagedRows rows(Executor executor) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        NetSuiteClient client =
-                new NetSuiteClient(http, ServiceUrls.of(AccountId.parse("1234567"), url, url), new OneToken());
-        SuiteQlQuery query = SuiteQlQuery.of("SELECT id FROM customer ORDER BY id");
+        NetSuiteClient client = NetSuiteClient.builder(
+                        http, ServiceUrls.of(AccountId.parse("1234567"), url, url), new OneToken())
+                .pauses(new VirtualPauses())
+                .build();
+        SuiteQlQuery query = SuiteQlQuery.of("SELECT id FROM shop ORDER BY id");
         return new RecordService(client, executor).query(query, 1, Long.MAX_VALUE);
-    }
-
-    /** Gives one token and holds on to it. */
-    private static final class OneToken implements AccessTokenSource {
-
-        private final AccessToken token = new AccessToken("t", Instant.EPOCH, Instant.MAX);
-
-        @Override
-        public AccessToken get() {
-            return token;
-        }
-
-        @Override
-        public boolean invalidate(String accessToken) {
-            return false;
-        }
     }
 }
