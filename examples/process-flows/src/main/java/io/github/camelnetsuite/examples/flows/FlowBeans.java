@@ -62,7 +62,7 @@ final class FlowBeans implements CamelConfiguration {
                 shop.identity(),
                 LocalDateTime.parse(text(context, "products.first-since"), TIME),
                 duration(context, "products.overlap"));
-        registry.bind("productRun", new ProductRun(watermark, parts.narrator(), firstRound));
+        registry.bind("productRun", new ProductRun(watermark, parts.clock(), parts.narrator(), firstRound));
         registry.bind("productMapping", new ProductMapping());
         registry.bind("sentProducts", new JdbcMessageIdRepository(dataSource, "products of " + shop.identity()));
     }

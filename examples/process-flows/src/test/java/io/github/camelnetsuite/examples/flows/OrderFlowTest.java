@@ -226,6 +226,22 @@ class OrderFlowTest {
 
     @ParameterizedTest
     @EnumSource
+    void anAnswerThatNamesNoRecordDoesNotCountAsOne(RouteForm form) throws Exception {
+        netSuite.faults().onApi().method("POST").path(CUSTOMERS).once().status(200, "{}");
+        netSuite.faults().onApi().method("POST").path(ORDERS).once().status(204, "");
+        flows.start(form);
+
+        flows.post(order("1001", "uk", "SKU-000003"));
+        whileTimePasses(() ->
+                netSuite.records().idOfExternal("salesOrder", "SHOP-UK-1001").isPresent()
+                        && flows.files("inbox").isEmpty());
+
+        assertOrdersAndCustomersCreated(1, 1);
+        assertThat(flows.files("dead-letters")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anotherInstanceThatWasFasterIsNoReasonForADeadLetter(RouteForm form) throws Exception {
         netSuite.faults()
                 .onApi()

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component("dataFolder")
 class DataFolder {
 
+    private static final boolean FOLDERS_CAN_BE_OPENED =
+            !System.getProperty("os.name", "").startsWith("Windows");
+
     private final Path inbox;
     private final Path failed;
     private final InboxRetries retries;
@@ -94,6 +97,16 @@ class DataFolder {
             Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+        force(folder);
+    }
+
+    /** Without this a crash can undo the renaming. Windows has no such call. */
+    private static void force(Path folder) throws IOException {
+        if (FOLDERS_CAN_BE_OPENED) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -167,6 +167,25 @@ class OrdersApplicationTest {
     }
 
     @Test
+    void anAnswerThatNamesNoRecordDoesNotCountAsOne() {
+        netSuite.faults()
+                .onApi()
+                .method("POST")
+                .path("/services/rest/record/v1/salesOrder")
+                .once()
+                .status(204, "");
+
+        shop.send(order("1012"));
+
+        await().atMost(LONG)
+                .until(() -> netSuite.records()
+                                .idOfExternal("salesOrder", "SHOP-1012")
+                                .isPresent()
+                        && files("inbox").isEmpty());
+        assertThat(files("failed")).isEmpty();
+    }
+
+    @Test
     void aCustomerThatNobodyCanNameIsNoReasonToTryForEver() throws Exception {
         netSuite.faults().onApi().method("PUT").pathMatching(".*customer.*").status(204, "");
         netSuite.faults().onApi().method("GET").pathMatching(".*customer.*").status(200, "{}");

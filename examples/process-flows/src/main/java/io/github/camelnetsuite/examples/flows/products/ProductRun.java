@@ -5,6 +5,9 @@ import static io.github.camelnetsuite.examples.flows.console.Narrator.count;
 import io.github.camelnetsuite.examples.flows.console.FirstRound;
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProductRun {
 
     private final Watermark watermark;
+    private final Clock clock;
     private final Narrator narrator;
     private final FirstRound firstRound;
 
@@ -29,9 +33,12 @@ public final class ProductRun {
     private @Nullable LocalDateTime highest;
     private @Nullable LocalDateTime earliestFailed;
     private boolean timeless;
+    private Instant begun;
 
-    public ProductRun(Watermark watermark, Narrator narrator, FirstRound firstRound) {
+    public ProductRun(Watermark watermark, Clock clock, Narrator narrator, FirstRound firstRound) {
         this.watermark = watermark;
+        this.clock = clock;
+        this.begun = clock.instant();
         this.narrator = narrator;
         this.firstRound = firstRound;
     }
@@ -44,6 +51,7 @@ public final class ProductRun {
         highest = null;
         earliestFailed = null;
         timeless = false;
+        begun = clock.instant();
         String since = Watermark.FORM.format(watermark.since());
         narrator.say("Product flow: asking NetSuite for the items changed since " + since + ".");
         return Map.of("since", since);
@@ -80,7 +88,7 @@ public final class ProductRun {
 
     /** Ends a run that has read all its rows. */
     public void finish() throws IOException {
-        LocalDateTime reached = earliestFailed == null ? highest : earliestFailed;
+        LocalDateTime reached = reached();
         if (reached != null && !timeless) {
             watermark.save(reached);
         }
@@ -88,6 +96,15 @@ public final class ProductRun {
                 + (read - sent - failed) + " already there, " + failed + " failed."
                 + (reached == null || timeless ? "" : " The watermark is " + Watermark.FORM.format(reached) + "."));
         firstRound.productsDone(failed == 0);
+    }
+
+    /** How far the run can be trusted to have come; null when it has read nothing with a time. */
+    private @Nullable LocalDateTime reached() {
+        if (highest == null) {
+            return earliestFailed;
+        }
+        LocalDateTime sure = highest.minus(watermark.notCovered(Duration.between(begun, clock.instant())));
+        return earliestFailed != null && earliestFailed.isBefore(sure) ? earliestFailed : sure;
     }
 
     /** Reports a run that has broken off; the watermark stays where it was. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -43,6 +44,15 @@ public final class Watermark {
         this.file = "products." + fileName(shop) + ".watermark";
         this.first = first;
         this.overlap = overlap;
+    }
+
+    /**
+     * How much of a run the overlap does not cover. An item can be changed after the run has read it, and get a time before the newest one
+     * that the run reads later. One hour more, since summer time makes a run look longer by that.
+     */
+    Duration notCovered(Duration run) {
+        Duration rest = run.plusHours(1).minus(overlap);
+        return rest.isNegative() ? Duration.ZERO : rest.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Where the next run has to begin to read. */

@@ -3,6 +3,7 @@ package io.github.camelnetsuite.examples.flows.products;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelnetsuite.examples.flows.FakeClock;
 import io.github.camelnetsuite.examples.flows.console.FirstRound;
 import io.github.camelnetsuite.examples.flows.console.Narrator;
 import io.github.camelnetsuite.examples.flows.durable.DurableFolder;
@@ -23,6 +24,7 @@ class ProductRunTest {
     @TempDir
     private Path path;
 
+    private final FakeClock clock = new FakeClock();
     private Watermark watermark;
     private ProductRun run;
 
@@ -34,7 +36,7 @@ class ProductRunTest {
                 LocalDateTime.parse("2020-01-01T00:00:00"),
                 Duration.ofHours(2));
         Narrator narrator = new Narrator(line -> {});
-        run = new ProductRun(watermark, narrator, new FirstRound(narrator));
+        run = new ProductRun(watermark, clock, narrator, new FirstRound(narrator));
     }
 
     @Test
@@ -45,6 +47,19 @@ class ProductRunTest {
         run.finish();
 
         assertThat(run.begin()).containsExactly(Map.entry("since", "2026-03-01 10:00:00"));
+    }
+
+    @Test
+    void theNextRunBeginsBeforeALongRunBegan() throws IOException {
+        run.begin();
+        run.read(row("2026-03-01 10:00:00"));
+        // That item is changed here, at 12:00:01, and the run has passed it.
+        clock.advance(Duration.ofHours(5));
+        run.read(row("2026-03-01 17:00:00"));
+        run.finish();
+
+        // By an hour more, for summer time.
+        assertThat(run.begin()).containsExactly(Map.entry("since", "2026-03-01 11:00:00"));
     }
 
     @Test
