@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsole.MediaType;
+import org.apache.camel.support.service.ServiceHelper;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +39,9 @@ class QuarkusApplicationTest {
 
     @Inject
     ProducerTemplate template;
+
+    @Inject
+    CamelContext context;
 
     @TestHTTPResource("/q/health/ready")
     @SuppressWarnings("NullAway.Init")
@@ -105,6 +116,37 @@ class QuarkusApplicationTest {
                         "camel.component.netsuite.accounts[revoked].privateKey = xxxxxx",
                         "The config camel.component.netsuite.accounts[revoked].privateKey was loaded from secret with the value secret")
                 .doesNotContain("PRIVATE KEY");
+    }
+
+    /** The consoles as the extension camel-quarkus-console finds them; what they print is kept for the search for secrets. */
+    @Test
+    void neitherTheConsoleOfTheAccountsNorTheTextOfThePropertiesShowsASecret() throws Exception {
+        template.requestBody("netsuite:get:customer/42", null, Map.class);
+        StringBuilder printed = new StringBuilder();
+        for (MediaType form : List.of(MediaType.TEXT, MediaType.JSON)) {
+            printed.append(console("netsuite").call(form, Map.of())).append('\n');
+        }
+        // Its JSON form masks nothing, of any component: docs/security.md warns of it.
+        printed.append(console("properties").call(MediaType.TEXT, Map.of()));
+        Files.writeString(Files.createDirectories(Path.of("target/test-output")).resolve("consoles.txt"), printed);
+
+        assertThat(printed.toString())
+                .contains("Account eu: 7654321_SB1", "camel.component.netsuite.accounts[revoked].privateKey")
+                .doesNotContain("PRIVATE KEY");
+    }
+
+    private DevConsole console(String name) throws Exception {
+        Properties service = new Properties();
+        try (InputStream file = Objects.requireNonNull(Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("META-INF/services/org/apache/camel/dev-console/" + name))) {
+            service.load(file);
+        }
+        Class<?> type = context.getClassResolver().resolveMandatoryClass(service.getProperty("class"));
+        DevConsole console = (DevConsole) context.getInjector().newInstance(type);
+        CamelContextAware.trySetCamelContext(console, context);
+        ServiceHelper.startService(console);
+        return console;
     }
 
     private HttpResponse<String> ready() throws Exception {
