@@ -252,6 +252,19 @@ class SuiteQlPagesTest {
     }
 
     @Test
+    void onlyRowsOfTheTypeChurnThoughOthersInTheTableFollow() {
+        simulator.churn().perPage("salesOrder", 0, 0, 40);
+
+        page("SELECT id FROM item", 10, 0);
+
+        assertThat(simulator.churn().deleted())
+                .hasSize(40)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id <= 90);
+        assertThat(simulator.records().count("itemFulfillment")).isEqualTo(30);
+    }
+
+    @Test
     void whatIsChurnedIsOneOfThreeTypes() {
         Churn churn = simulator.churn();
 

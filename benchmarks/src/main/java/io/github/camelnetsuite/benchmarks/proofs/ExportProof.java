@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ExportProof {
 
-    private static final long ROWS = 300_000;
-    private static final long WARM_UP = 50_000;
+    private static final long ROWS = 200_000;
+    private static final long WARM_UP = 30_000;
     private static final String HEAP = "256m";
     private static final int ROUNDS = 3;
     private static final long WORK_NANOS = 25_000;

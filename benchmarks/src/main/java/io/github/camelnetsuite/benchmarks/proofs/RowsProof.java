@@ -21,7 +21,7 @@ public final class RowsProof {
 
     private static final long FEW_ROWS = 10_000;
     private static final String HEAP = "96m";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /** What garbage the last collection left to the next one differs by. */
     private static final double FLAT_MEGABYTES = 4;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A simulator in a JVM of its own. */
 final class SimulatorJvm implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final String READY = "As environment variables:";
     private static final JsonMapper JSON = new JsonMapper();
 

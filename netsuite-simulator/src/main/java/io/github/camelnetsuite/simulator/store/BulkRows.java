@@ -35,12 +35,21 @@ final class BulkRows {
 
     /** Some row of the type that is there; empty when there is none. */
     Optional<Long> any(RecordType type, SplittableRandom dice) {
-        String kind = " FROM " + type.table() + " WHERE " + type.onlyThisKind();
-        Optional<Long> last = sql.value("SELECT MAX(id)" + kind).map(Long.class::cast);
-        return last.flatMap(max -> sql.value(
-                        "SELECT id" + kind + " AND id >= ? ORDER BY id FETCH FIRST 1 ROWS ONLY",
-                        dice.nextLong(1, max + 1))
-                .map(Long.class::cast));
+        // The highest ID of the table, which its key tells; that of the kind would take a look at every row.
+        Optional<Long> last = sql.value("SELECT MAX(id) FROM " + type.table()).map(Long.class::cast);
+        return last.flatMap(max -> {
+            long from = dice.nextLong(1, max + 1);
+            return next(type, " AND id >= ? ORDER BY id", from)
+                    .or(() -> next(type, " AND id < ? ORDER BY id DESC", from));
+        });
+    }
+
+    private Optional<Long> next(RecordType type, String condition, long id) {
+        return sql.value(
+                        "SELECT id FROM " + type.table() + " WHERE " + type.onlyThisKind() + condition
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        id)
+                .map(Long.class::cast);
     }
 
     /** Gives a row another text and the time it was changed at. */
