@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -265,7 +266,7 @@ public class NetSuiteComponent extends DefaultComponent implements SSLContextPar
             }
             inUse().check();
             checked = true;
-            SecretLoggers.warn();
+            SecretPrinters.warn(context, Stream.concat(Stream.of(configuration), accounts.values().stream()));
         }
     }
 

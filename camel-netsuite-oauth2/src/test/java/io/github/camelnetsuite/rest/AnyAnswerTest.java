@@ -49,7 +49,7 @@ class AnyAnswerTest {
                 .as(Envelope::new);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 3_000, seed = "20261125")
     void aPageIsTheOneAskedForOrAnError(
             @ForAll("envelopes") Envelope envelope,
             @ForAll @IntRange(max = 6) int from,
@@ -73,7 +73,7 @@ class AnyAnswerTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2_000, seed = "20261126")
     void aPageThatIsDamagedAnywhereIsAnErrorOrTheSamePage(
             @ForAll @IntRange(max = 400) int at, @ForAll byte with, @ForAll boolean cut) throws Exception {
         byte[] page = page(new Envelope(3, false, 3, 0, 3)).getBytes(StandardCharsets.UTF_8);
@@ -111,7 +111,7 @@ class AnyAnswerTest {
                 4);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2_000, seed = "20261127")
     void aRestletsJsonComesAsItWasSentOrIsAnError(@ForAll("json") Object value) throws Exception {
         String text = JSON.writeValueAsString(value);
 
@@ -128,7 +128,7 @@ class AnyAnswerTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2_000, seed = "20261128")
     void anyBytesOfAnyTypeAreAResultOrAnError(
             @ForAll byte[] bytes, @ForAll("types") String type, @ForAll boolean errorsAsData) {
         HttpEntity entity = new ByteArrayEntity(bytes, ContentType.parseLenient(type));
@@ -159,7 +159,7 @@ class AnyAnswerTest {
                 "nonsense");
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 3_000, seed = "20261129")
     void anyTextIsAQueryThatIsReadOrLeftAlone(@ForAll("queries") String query) {
         PagePlan plan = PagePlan.of(query, null);
 

@@ -109,7 +109,7 @@ class AnyErrorBodyTest {
     }
 
     /** Cuts, doubles, swaps and inserts here and there. */
-    private static String damage(String text, long seed, int times) {
+    static String damage(String text, long seed, int times) {
         Random random = new Random(seed);
         StringBuilder damaged = new StringBuilder(text);
         for (int i = 0; i < times && damaged.length() > 1; i++) {

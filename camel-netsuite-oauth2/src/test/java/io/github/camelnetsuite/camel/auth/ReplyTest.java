@@ -8,6 +8,7 @@ import io.github.camelnetsuite.camel.SimulatedAccount;
 import io.github.camelnetsuite.simulator.NetSuiteSimulator;
 import io.github.camelnetsuite.simulator.junit5.NetSuiteSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.seda.SedaComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.aggregate.UseLatestAggregationStrategy;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ class ReplyTest {
     void start() throws Exception {
         component = SimulatedAccount.configure(context, NETSUITE.simulator());
         context.addComponent("outside", outside);
+        // A seda consumer ends when its poll does.
+        context.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

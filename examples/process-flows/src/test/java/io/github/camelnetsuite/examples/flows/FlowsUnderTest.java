@@ -51,7 +51,9 @@ final class FlowsUnderTest implements AutoCloseable {
             "products.by-cron", "false",
             "products.at-start", "false",
             "orders.poll", "20",
-            "orders.retry-pause", "1ms"));
+            "orders.retry-pause", "1ms",
+            // A seda consumer ends when its poll does.
+            "camel.component.seda.default-poll-timeout", "20"));
     private Shelf shelf = products::add;
     private UnaryOperator<Inbox> inbox = UnaryOperator.identity();
     private @Nullable RunningFlows running;
