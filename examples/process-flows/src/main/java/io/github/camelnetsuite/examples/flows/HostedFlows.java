@@ -101,8 +101,9 @@ public final class HostedFlows implements AutoCloseable {
         return firstRound;
     }
 
-    /** Has the stand-in shop send a few orders to the webhook, unless NetSuite or the shop is a real one. */
+    /** Says where the webhook is, and has the stand-in shop send a few orders to it, unless NetSuite or the shop is a real one. */
     public void sendSampleOrders(URI webhook) throws IOException, InterruptedException {
+        parts.narrator().say("Webhook: " + webhook + ".");
         if (surroundings.standIns()) {
             new SampleOrders(webhook, surroundings.shop().secrets().get(0), parts.clock(), parts.narrator()).send();
         }

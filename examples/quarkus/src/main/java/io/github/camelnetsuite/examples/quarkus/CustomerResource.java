@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Path("/customers")
 public final class CustomerResource {
 
+    private static final System.Logger LOG = System.getLogger(CustomerResource.class.getName());
     private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
 
@@ -34,16 +36,19 @@ public final class CustomerResource {
     }
     // end:read
 
-    /** What NetSuite does not have is not here either; anything else that NetSuite refused is told in its words. */
+    /** What NetSuite does not have is not here either. What NetSuite said is for the log, not for whoever asks. */
     @ServerExceptionMapper
     public Response refused(CamelExecutionException failure) {
         if (!(failure.getCause() instanceof NetSuiteException refusal)) {
             throw failure;
         }
-        int status = refusal.status().orElse(BAD_GATEWAY) == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY;
+        boolean notFound = refusal.status().orElse(BAD_GATEWAY) == NOT_FOUND;
+        LOG.log(notFound ? Level.DEBUG : Level.WARNING, "The customer was not read: {0}", refusal.getMessage());
+        int status = notFound ? NOT_FOUND : BAD_GATEWAY;
+        String reason = notFound ? "There is no such customer." : "NetSuite cannot be asked just now.";
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("status", status, "reason", String.valueOf(refusal.getMessage())))
+                .entity(Map.of("status", status, "reason", reason))
                 .build();
     }
 }

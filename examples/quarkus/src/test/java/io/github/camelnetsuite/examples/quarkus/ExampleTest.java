@@ -47,7 +47,10 @@ class ExampleTest {
 
     @Test
     void aCustomerThatNetSuiteDoesNotHaveIsNotFound() throws Exception {
-        assertThat(get("customers/4711").statusCode()).isEqualTo(404);
+        HttpResponse<String> answer = get("customers/4711");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no such customer.").doesNotContain("/services/rest");
     }
 
     @Test
